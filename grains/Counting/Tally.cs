@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace OpsBoard.Counting;
+
+/// <summary>
+/// Whole-number counts, one for each <see cref="Counter"/>, and the histograms of waiting and handling.
+/// Tallies add and subtract exactly; rates are made from them at display only.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("Tally")]
+public sealed record Tally
+{
+    public static readonly int Width = Enum.GetValues<Counter>().Length;
+
+    public static readonly Tally Zero = new([.. new long[Width]], Histogram.Empty, Histogram.Empty);
+
+    public Tally(ImmutableArray<long> counts, Histogram waits, Histogram handling) => (Counts, Waits, Handling) = (counts, waits, handling);
+
+    /// <summary>One count for each <see cref="Counter"/>, in its order.</summary>
+    [Id(0)]
+    public ImmutableArray<long> Counts { get; }
+
+    /// <summary>Seconds from a ticket's issue to its last call, on the day of that call.</summary>
+    [Id(1)]
+    public Histogram Waits { get; }
+
+    /// <summary>Seconds from the start of a service to its end, on the day of the end.</summary>
+    [Id(2)]
+    public Histogram Handling { get; }
+
+    public long this[Counter counter] => Counts[(int)counter];
+
+    public bool IsZero => Counts.All(static count => count == 0) && Waits.IsEmpty && Handling.IsEmpty;
+
+    public static Tally operator +(Tally left, Tally right) =>
+        new(Zip(left, right, 1), left.Waits + right.Waits, left.Handling + right.Handling);
+
+    public static Tally operator -(Tally left, Tally right) =>
+        new(Zip(left, right, -1), left.Waits - right.Waits, left.Handling - right.Handling);
+
+    public Tally With(Counter counter, long count) => new(Counts.SetItem((int)counter, count), Waits, Handling);
+
+    public bool Equals(Tally? other) =>
+        other is not null && Counts.AsSpan().SequenceEqual(other.Counts.AsSpan()) && Waits.Equals(other.Waits) && Handling.Equals(other.Handling);
+
+    public override int GetHashCode() => HashCode.Combine(this[Counter.Accepted], this[Counter.Completed], this[Counter.Issued]);
+
+    private static ImmutableArray<long> Zip(Tally left, Tally right, int sign)
+    {
+        var sums = ImmutableArray.CreateBuilder<long>(Width);
+        for (var i = 0; i < Width; i++) sums.Add(left.Counts[i] + (sign * right.Counts[i]));
+        return sums.MoveToImmutable();
+    }
+}

@@ -1,0 +1,35 @@
+namespace OpsBoard.Events;
+
+/// <summary>What happened. The numbers are stored in the journal, so they are never changed nor used again.</summary>
+public enum EventKind : byte
+{
+    None = 0,
+    TicketIssued = 1,
+    TicketCalled = 2,
+    TicketAbandoned = 3,
+    TicketTransferred = 4,
+    ServiceStarted = 10,
+    ServiceEnded = 11,
+    CaseAccepted = 20,
+    CaseSuspended = 21,
+    CaseResumed = 22,
+    CaseExtended = 23,
+    CaseWithdrawn = 24,
+    CaseCompleted = 25,
+    ReviewSubmitted = 30,
+    ReviewContacted = 31,
+    ReviewRectified = 32,
+    ReviewPublished = 33,
+    ReviewAppealed = 34,
+    WindowOpened = 40,
+    WindowPaused = 41,
+    WindowResumed = 42,
+    WindowClosed = 43,
+    WindowHeartbeat = 44,
+    HotlineReceived = 50,
+    HotlineAnswered = 51,
+    HotlineClosed = 52,
+    ItemListed = 60,
+    ItemDelisted = 61,
+    Correction = 70,
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Units;
+
+namespace OpsBoard.Journal;
+
+/// <summary>
+/// The truth: every event once for ever, and the cells that follow from them, changed in the same transaction.
+/// All grains are caches of it.
+/// </summary>
+public interface IJournal
+{
+    /// <summary>
+    /// Stores events and answers once they are durable: one verdict for each, in order, <see cref="Verdict.Rejected"/> never among them.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">Nothing of the batch was acknowledged; sending the same again is safe.</exception>
+    Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The windows at or beneath the scope that ever reported, in path order, all at one instant of the journal.
+    /// </summary>
+    Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The tallies of the windows at or beneath the scope, each summed over the days from <paramref name="first"/> to
+    /// <paramref name="last"/> (both included), in path order.
+    /// </summary>
+    Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Counts all events anew and compares with the cells; yields each cell that differs, and nothing when all are equal.
+    /// </summary>
+    /// <param name="day">One business day, or null for all.</param>
+    /// <param name="progress">Told the number of events read so far.</param>
+    Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default);
+}

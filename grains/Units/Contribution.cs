@@ -1,0 +1,24 @@
+using OpsBoard.Counting;
+
+namespace OpsBoard.Units;
+
+/// <summary>
+/// Everything that a unit tells its parent: absolute, never an increment, so a repeated or overtaken one changes nothing.
+/// </summary>
+/// <param name="AtMs">The instant, in unix milliseconds, for which the gauges hold; they may move with time alone, the cell may not.</param>
+/// <param name="LastEventMs">The arrival of the newest event, in unix milliseconds; null when none ever came.</param>
+/// <param name="Windows">How many windows stand behind the figures: registered ones and those that reported unregistered.</param>
+[GenerateSerializer, Immutable, Alias("Contribution")]
+public sealed record Contribution(
+    [property: Id(0)] Cell Cell,
+    [property: Id(1)] long AtMs,
+    [property: Id(2)] Gauges Gauges,
+    [property: Id(3)] long? LastEventMs,
+    [property: Id(4)] int Windows)
+{
+    public UnitPath Unit => Cell.Unit;
+
+    /// <summary>Newer by day, then by version, then by the instant of the gauges.</summary>
+    public bool IsNewerThan(Contribution? other) =>
+        other is null || (Cell.Day, Cell.Version, AtMs).CompareTo((other.Cell.Day, other.Cell.Version, other.AtMs)) > 0;
+}

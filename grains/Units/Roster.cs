@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace OpsBoard.Units;
+
+/// <summary>The registered units, in the order of their file. A unit's parent always stands before it.</summary>
+public sealed class Roster
+{
+    public static readonly Roster Empty = new([]);
+
+    private readonly Dictionary<UnitPath, Unit> _units;
+    private readonly Dictionary<UnitPath, int> _positions;
+    private readonly ILookup<UnitPath, Unit> _children;
+
+    internal Roster(ImmutableArray<Unit> units)
+    {
+        All = units;
+        _units = units.ToDictionary(static unit => unit.Path);
+        _positions = units.Select(static (unit, position) => (unit.Path, position)).ToDictionary(static pair => pair.Path, static pair => pair.position);
+        _children = units.Where(static unit => unit.Path.Kind != UnitKind.Province).ToLookup(static unit => unit.Path.Parent);
+    }
+
+    public ImmutableArray<Unit> All { get; }
+
+    public IEnumerable<Unit> Provinces => All.Where(static unit => unit.Path.Kind == UnitKind.Province);
+
+    public Unit? Find(UnitPath path) => _units.GetValueOrDefault(path);
+
+    public bool Knows(UnitPath path) => _units.ContainsKey(path);
+
+    /// <summary>The registered children in roster order; a line's are the departments of its name.</summary>
+    public IEnumerable<Unit> ChildrenOf(UnitPath scope) => scope.IsLine
+        ? All.Where(unit => unit.Path.Kind == UnitKind.Department && unit.Path.Line == scope)
+        : _children[scope];
+
+    public IEnumerable<Unit> WindowsOf(UnitPath scope) =>
+        All.Where(unit => unit.Path.Kind == UnitKind.Window && scope.Contains(unit.Path));
+
+    /// <summary>The unit's names; an unregistered one is called by its own path segment, a line by its first department.</summary>
+    public Wording NameOf(UnitPath path) => Known(path)?.Name ?? new Wording(path.Name, path.Name);
+
+    public Wording ShortNameOf(UnitPath path) => Known(path)?.ShortName ?? new Wording(path.Name, path.Name);
+
+    /// <summary>The calendar of the unit or of the nearest unit above that has one; null: always due.</summary>
+    public Opening? OpeningOf(UnitPath path)
+    {
+        if (Find(path)?.Opening is { } own) return own;
+        return path.Kind == UnitKind.Province ? null : OpeningOf(path.Parent);
+    }
+
+    /// <summary>Registered units in roster order, then the others by path.</summary>
+    public IOrderedEnumerable<T> InOrder<T>(IEnumerable<T> things, Func<T, UnitPath> path) => things
+        .OrderBy(thing => _positions.GetValueOrDefault(path(thing), int.MaxValue))
+        .ThenBy(path, UnitPath.InOrder);
+
+    private Unit? Known(UnitPath path) => path.IsLine ? ChildrenOf(path).FirstOrDefault() : Find(path);
+}
