@@ -1,0 +1,111 @@
+using OpsBoard.Board;
+using OpsBoard.Counting;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>
+/// The figures of a unit as screens print them. The names are the second half of a key: <c>hainan/haikou.overdue</c>.
+/// A count is a real count even when it is 0; only a rate can be without data.
+/// </summary>
+public static class Figures
+{
+    public const string Accepted = "accepted";
+    public const string Completed = "completed";
+    public const string InProgress = "inProgress";
+    public const string Waiting = "waiting";
+    public const string LongestWait = "longestWait";
+
+    /// <summary>Open windows of all: <c>14/20</c>.</summary>
+    public const string Windows = "windows";
+
+    public const string DueSoon = "dueSoon";
+    public const string Overdue = "overdue";
+    public const string BadReviewsOpen = "badReviewsOpen";
+    public const string ZeroTrip = "zeroTrip";
+
+    /// <summary>Accepted cases that needed no trip, of all accepted.</summary>
+    public const string ZeroTripShare = "zeroTripShare";
+
+    /// <summary>Active reviews of three stars or more, of all active ones: <c>45/46</c>. Those by default are not counted.</summary>
+    public const string GoodReviews = "goodReviews";
+
+    /// <summary>The rate of <see cref="GoodReviews"/>.</summary>
+    public const string Satisfaction = "satisfaction";
+
+    /// <summary>In the order in which <see cref="Of"/> gives them.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, GoodReviews, Satisfaction];
+
+    private const int LongWaitSeconds = 30 * 60;
+
+    private static readonly Wording Withheld = new("未上报", "Not reporting");
+    private static readonly Wording Foreign = new("不适用", "Not applicable");
+
+    /// <summary>The key of one unit's figure: <c>data-k</c> on a page, the member's name in <c>shown</c>.</summary>
+    public static string Key(UnitPath unit, string figure) => $"{unit}.{figure}";
+
+    /// <summary>Every figure of the unit, always all of them and in the same order, by name.</summary>
+    /// <param name="reporting">Whether the roster says that the unit owes figures.</param>
+    /// <param name="atMs">The instant, in unix milliseconds, at which waits are read.</param>
+    public static IEnumerable<KeyValuePair<string, Shown>> Of(Contribution contribution, FreshnessState freshness, bool reporting, long atMs)
+    {
+        if (!reporting) return Words(Foreign, States.NotApplicable);
+        if (freshness is FreshnessState.Silent or FreshnessState.Never) return Words(Withheld, States.NotReporting);
+        return Values(contribution, freshness == FreshnessState.Late ? States.Stale : States.Ok, atMs);
+    }
+
+    private static IEnumerable<KeyValuePair<string, Shown>> Words(Wording words, string state) =>
+        All.Select(figure => KeyValuePair.Create(figure, new Shown(words.Zh, words.En, state)));
+
+    private static IEnumerable<KeyValuePair<string, Shown>> Values(Contribution contribution, string state, long atMs)
+    {
+        var (tally, gauges) = (contribution.Cell.Tally, contribution.Gauges);
+        var wait = gauges.OldestWaitingMs is null ? (long?)null : gauges.LongestWaitSeconds(atMs);
+        var (good, active) = (GoodOf(tally), ActiveOf(tally));
+
+        return
+        [
+            Count(Accepted, tally[Counter.Accepted]),
+            Count(Completed, tally[Counter.Completed]),
+            Count(InProgress, gauges.InProgress),
+            Count(Waiting, gauges.Waiting),
+            Text(LongestWait, Print.Wait(wait), wait >= LongWaitSeconds ? Levels.Watch : null),
+            Of(Windows, gauges.WindowsOpen, contribution.Windows),
+            Count(DueSoon, gauges.DueSoon, Levels.Warning),
+            Count(Overdue, gauges.Overdue, Levels.Overdue),
+            Count(BadReviewsOpen, gauges.BadReviewsOpen, Levels.Watch),
+            Count(ZeroTrip, tally[Counter.ZeroTrip]),
+            Rate(ZeroTripShare, tally[Counter.ZeroTrip], tally[Counter.Accepted]),
+            Of(GoodReviews, good, active),
+            Rate(Satisfaction, good, active),
+        ];
+
+        KeyValuePair<string, Shown> Text(string figure, Wording text, string? level = null) =>
+            KeyValuePair.Create(figure, new Shown(text.Zh, text.En, state, level));
+
+        KeyValuePair<string, Shown> Count(string figure, long count, string? levelAboveZero = null) =>
+            Text(figure, Print.Count(count), count > 0 ? levelAboveZero : null);
+
+        KeyValuePair<string, Shown> Of(string figure, long part, long whole)
+        {
+            var text = Print.Fraction(part, whole);
+            return Text(figure, new Wording(text, text));
+        }
+
+        KeyValuePair<string, Shown> Rate(string figure, long numerator, long denominator) =>
+            KeyValuePair.Create(figure, RateOf(numerator, denominator, state));
+    }
+
+    /// <summary>A rate without a denominator is no data, whatever the age of what was reported.</summary>
+    internal static Shown RateOf(long numerator, long denominator, string state)
+    {
+        if (denominator <= 0) return new Shown("—", "—", States.NoData);
+        var text = Print.Rate(numerator, denominator);
+        return new Shown(text, text, state);
+    }
+
+    internal static long GoodOf(Tally tally) => tally[Counter.Stars3] + tally[Counter.Stars4] + tally[Counter.Stars5];
+
+    internal static long ActiveOf(Tally tally) => GoodOf(tally) + tally[Counter.Stars1] + tally[Counter.Stars2];
+}
