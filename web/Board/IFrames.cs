@@ -1,0 +1,10 @@
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>The newest frame of each scope, as pages, REST, hub and SSE show it.</summary>
+public interface IFrames
+{
+    /// <summary>The newest frame; null when no such scope is registered or has ever reported.</summary>
+    ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation);
+}
