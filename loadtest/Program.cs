@@ -2,5 +2,5 @@ namespace OpsBoard.LoadTest;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] arguments) => CommandLine.RunAsync(arguments, TimeProvider.System, Console.Error);
 }

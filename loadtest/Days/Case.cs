@@ -1,0 +1,3 @@
+namespace OpsBoard.LoadTest;
+
+internal sealed record Case(string Name, Item Item, Window Window, string Channel, int Trips);

@@ -1,0 +1,3 @@
+namespace OpsBoard.LoadTest;
+
+internal sealed record Citizen(string Ticket, Item Item);

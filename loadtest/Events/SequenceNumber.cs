@@ -1,0 +1,3 @@
+namespace OpsBoard.LoadTest;
+
+internal readonly record struct SequenceNumber(string Stream, long Epoch, long Sequence);

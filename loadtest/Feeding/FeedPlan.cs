@@ -1,0 +1,35 @@
+namespace OpsBoard.LoadTest;
+
+/// <summary>What a feed sends.</summary>
+internal sealed record FeedPlan
+{
+    public long Seed { get; init; } = 1;
+
+    public int Windows { get; init; } = Province.DefaultWindows;
+
+    /// <summary>Events in a request, 1 to 1,000.</summary>
+    public int Batch { get; init; } = 500;
+
+    /// <summary>The speed assumed if the server does not tell its own.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Zero for no heartbeats.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>On the first day nothing is sent that happened earlier.</summary>
+    public TimeOnly From { get; init; }
+
+    /// <summary>On the first day the feed ends with the last event before it; null to go on from day to day.</summary>
+    public TimeOnly? Until { get; init; }
+
+    /// <summary>The events from the business day of <paramref name="now"/> on, in time order.</summary>
+    public IEnumerable<ServiceEvent> Events(DateTimeOffset now)
+    {
+        var day = Hours.DayOf(now);
+        var from = Hours.Midnight(day) + From.ToTimeSpan();
+        var events = new Timeline(new Province(Windows), Seed, Heartbeat).From(day).SkipWhile(told => told.Time < from);
+        if (Until is not { } until) return events;
+        var end = Hours.Midnight(day) + until.ToTimeSpan();
+        return events.TakeWhile(told => told.Time < end);
+    }
+}

@@ -1,0 +1,3 @@
+namespace OpsBoard.LoadTest;
+
+internal readonly record struct LocalName(string Zh, string En);

@@ -1,0 +1,3 @@
+namespace OpsBoard.LoadTest;
+
+internal sealed record Window(string Path, LocalName Name);

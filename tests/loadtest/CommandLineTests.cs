@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace OpsBoard.LoadTest;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("feed --url http://10.0.0.1:8080", "--url: 'http://10.0.0.1:8080' is not on this machine: simulated events go to loopback addresses only.")]
+    [InlineData("feed", "Option '--url' is required.")]
+    [InlineData("feed --url http://127.0.0.1:1 --batch 1001", "--batch must be 1 to 1000.")]
+    [InlineData("feed --url http://127.0.0.1:1 --from 9", "'9' is not a time such as 08:30.")]
+    [InlineData("roster --windows 18", "--windows must be 19 to 100000.")]
+    public async Task A_wrong_argument_costs_one_clear_line_and_status_2(string arguments, string line)
+    {
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        var status = await CommandLine.RunAsync(arguments.Split(' '), TimeProvider.System, error);
+
+        Assert.Equal((2, line + "\n"), (status, error.ToString()));
+    }
+}
