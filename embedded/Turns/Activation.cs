@@ -74,13 +74,15 @@ internal sealed partial class Activation(Engine engine, GrainAddress address) : 
     public IGrainTimer StartTimer<TState>(Func<TState, CancellationToken, Task> callback, TState state, GrainTimerCreationOptions options)
     {
         var timer = new GrainTimer<TState>(engine, this, callback, state, options);
+        bool isAlive;
         lock (_gate)
         {
-            if (_phase > Phase.Active) return timer;
-            _timers.Add(timer);
+            isAlive = _phase <= Phase.Active;
+            if (isAlive) _timers.Add(timer);
         }
 
-        timer.Change(options.DueTime, options.Period);
+        if (isAlive) timer.Change(options.DueTime, options.Period);
+        else timer.Dispose();
         return timer;
     }
 
@@ -109,7 +111,13 @@ internal sealed partial class Activation(Engine engine, GrainAddress address) : 
 
     private void Start(Func<Activation, Task> turn) => _turns.Start(state => _ = turn(this), null);
 
-    private void Start(Message message) => Start(self => self.RunAsync(message));
+    private void Start(Message message) => _turns.Start(
+        static state =>
+        {
+            var (self, message) = ((Activation, Message))state!;
+            _ = self.RunAsync(message);
+        },
+        (this, message));
 
     private async Task RunAsync(Message message)
     {
@@ -170,6 +178,7 @@ internal sealed partial class Activation(Engine engine, GrainAddress address) : 
 
     private async Task DeactivateAsync()
     {
+        StopTimers();
         try
         {
             await _life!.EndAsync(_reason!.Value, engine.Clock, engine.Options.DeactivationTimeout);
@@ -185,18 +194,31 @@ internal sealed partial class Activation(Engine engine, GrainAddress address) : 
     private async Task EndAsync(Exception? failure)
     {
         StopTimers();
-        if (_life is not null) await _life.DisposeAsync();
+        await DisposeLifeAsync();
         Message[] left;
         lock (_gate)
         {
             _phase = Phase.Ended;
-            left = _mailbox.TakeAll();
+            // A tick belongs to this activation: handed on, it would wake the grain that has just gone to rest.
+            left = [.. _mailbox.TakeAll().Where(static message => message is Call)];
             // Inside the lock: a call that finds this activation ended finds its successor too, behind those that waited here.
             if (engine.Catalog.Replace(this, failure is null ? left : [])) left = failure is null ? [] : left;
         }
 
         Array.ForEach(left, message => message.Refuse(failure ?? Engine.Unavailable()));
         _deactivated.SetResult();
+    }
+
+    private async Task DisposeLifeAsync()
+    {
+        try
+        {
+            if (_life is not null) await _life.DisposeAsync();
+        }
+        catch (Exception failure)
+        {
+            Log.DeactivationFailed(engine.Logger, failure, address);
+        }
     }
 
     private void StopTimers()

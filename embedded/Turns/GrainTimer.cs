@@ -20,6 +20,7 @@ internal sealed partial class GrainTimer<TState> : Message, IGrainTimer
     private TimeSpan _next;
     private TimeSpan _period;
     private bool _ticking;
+    private bool _disposed;
 
     public GrainTimer(Engine engine, Activation activation, Func<TState, CancellationToken, Task> callback, TState state, GrainTimerCreationOptions options)
     {
@@ -79,7 +80,8 @@ internal sealed partial class GrainTimer<TState> : Message, IGrainTimer
     {
         lock (_gate)
         {
-            if (_ended.IsCancellationRequested) return;
+            if (_disposed) return;
+            _disposed = true;
             _timer.Dispose();
         }
 
@@ -97,7 +99,7 @@ internal sealed partial class GrainTimer<TState> : Message, IGrainTimer
     {
         lock (_gate)
         {
-            if (_ticking) return;
+            if (_ticking || _disposed) return;
             _ticking = true;
             _next = _period;
         }
@@ -105,7 +107,10 @@ internal sealed partial class GrainTimer<TState> : Message, IGrainTimer
         _activation.TryAccept(this);
     }
 
-    private void Arm() => _timer.Change(_next, Timeout.InfiniteTimeSpan);
+    private void Arm()
+    {
+        if (!_disposed) _timer.Change(_next, Timeout.InfiniteTimeSpan);
+    }
 
     private static partial class Log
     {

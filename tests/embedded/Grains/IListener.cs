@@ -1,0 +1,10 @@
+using Orleans;
+
+namespace OpsBoard.Embedded;
+
+internal interface IListener : IGrainObserver
+{
+    void OnHeard(Parcel news);
+
+    Task OnAsked(string question);
+}
