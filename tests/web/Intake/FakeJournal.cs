@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using OpsBoard.Events;
+using OpsBoard.Journal;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Tests.Intake;
+
+/// <summary>Keeps identities and content hashes in memory: the answers of a journal, without its durability and its numbers.</summary>
+internal sealed class FakeJournal : IJournal
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Source, string Id), string> _hashes = [];
+    private readonly List<ServiceEvent> _stored = [];
+
+    public bool IsUnavailable { get; set; }
+
+    /// <summary>What was newly accepted, in order.</summary>
+    public ImmutableArray<ServiceEvent> Stored
+    {
+        get
+        {
+            lock (_gate) return [.. _stored];
+        }
+    }
+
+    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default)
+    {
+        if (IsUnavailable) throw new JournalUnavailableException("The queue is full.");
+        lock (_gate) return Task.FromResult(events.Select(VerdictOf).ToImmutableArray());
+    }
+
+    public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    private Verdict VerdictOf(ServiceEvent happened)
+    {
+        var hash = Convert.ToHexString(ContentHash.Of(happened));
+        if (_hashes.TryAdd((happened.Source, happened.Id), hash))
+        {
+            _stored.Add(happened);
+            return Verdict.Accepted;
+        }
+
+        return _hashes[(happened.Source, happened.Id)] == hash ? Verdict.Duplicate : Verdict.Conflict;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpsBoard.Journal;
+using OpsBoard.Testing;
+using OpsBoard.Units;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Intake;
+
+namespace OpsBoard.Web.Tests.Intake;
+
+/// <summary>A real server on the loopback with the intake, a fake journal and nothing else; it takes every sender.</summary>
+internal sealed class IntakeServer : IAsyncDisposable
+{
+    private const string Units = """
+        {"version":1,"units":[
+          {"path":"hainan","name":{"zh":"海南","en":"Hainan"}},
+          {"path":"hainan/jiyang","name":{"zh":"吉阳","en":"Jiyang"}},
+          {"path":"hainan/jiyang/housing","name":{"zh":"住建","en":"Housing"}},
+          {"path":"hainan/jiyang/housing/w03","name":{"zh":"三号","en":"Window 3"}}]}
+        """;
+
+    private readonly WebApplication _app;
+
+    private IntakeServer(WebApplication app)
+    {
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public FakeJournal Journal { get; private init; } = new();
+
+    public RememberedLog Log { get; private init; } = new();
+
+    public HttpClient Client { get; }
+
+    public static async Task<IntakeServer> Start(bool autoRegister = false)
+    {
+        var (journal, log) = (new FakeJournal(), new RememberedLog());
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Units:AutoRegister", autoRegister.ToString())]);
+        builder.Logging.AddProvider(log);
+        builder.Services.AddRoutingCore().AddIntake();
+        builder.Services.AddAuthorization(static options => options.AddPolicy(Policies.Ingest, static policy => policy.RequireAssertion(static _ => true)));
+        builder.Services.AddSingleton<IJournal>(journal);
+        builder.Services.AddSingleton(RosterReader.Read(Encoding.UTF8.GetBytes(Units), "units.json"));
+        builder.Services.AddSingleton<TimeProvider>(new ManualClock());
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthorization();
+        app.MapIntake();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new IntakeServer(app) { Journal = journal, Log = log };
+    }
+
+    public Task<IntakeReply> SendBatch(params string[] items) => SendBatch(Encoding.UTF8.GetBytes(SomeItem.Batch(items)));
+
+    public Task<IntakeReply> SendBatch(byte[] body) => Send("application/cloudevents-batch+json", body);
+
+    public Task<IntakeReply> SendStructured(byte[] body) => Send("application/cloudevents+json", body);
+
+    /// <param name="headers">Added to a full set of <c>ce-</c> headers; null takes one of them out.</param>
+    public Task<IntakeReply> SendBinary(byte[] body, params (string Name, string? Value)[] headers)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ce-specversion"] = "1.0",
+            ["ce-id"] = "e-1",
+            ["ce-source"] = "urn:hall:jiyang",
+            ["ce-type"] = SomeItem.AcceptedCase,
+            ["ce-subject"] = "hainan/jiyang/housing/w03",
+            ["ce-time"] = "2026-11-20T09:59:00+08:00",
+        };
+        foreach (var (name, value) in headers) all[name] = value;
+        return Send("application/json", body, [.. all.Where(static pair => pair.Value is not null).Select(static pair => (pair.Key, pair.Value!))]);
+    }
+
+    public async Task<IntakeReply> Send(string? contentType, byte[] body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, IntakeEndpoints.Path) { Content = new ByteArrayContent(body) };
+        if (contentType is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        foreach (var (name, value) in headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value)) request.Content.Headers.Add(name, value);
+        }
+
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await IntakeReply.Of(response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
