@@ -39,7 +39,14 @@ public sealed record Histogram
 
     public static Histogram Of(IEnumerable<KeyValuePair<int, long>> buckets) => new(buckets);
 
-    /// <summary>One duration in seconds; a negative one (clocks disagree) counts as 0.</summary>
+    /// <summary>The bucket of a duration; a negative one (two clocks disagree) counts as 0 s.</summary>
+    public static int BucketOf(double seconds)
+    {
+        var found = Array.BinarySearch(Bounds, Math.Max(seconds, 1));
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>One duration in seconds.</summary>
     public static Histogram One(double seconds) => new([KeyValuePair.Create(BucketOf(seconds), 1L)]);
 
     /// <summary>The duration in seconds under which the given share (0 to 1) of all durations lies; null when there are none.</summary>
@@ -69,12 +76,6 @@ public sealed record Histogram
         var sums = left.Buckets.ToBuilder();
         foreach (var (bucket, count) in right.Buckets) sums[bucket] = sums.GetValueOrDefault(bucket) + (sign * count);
         return new Histogram(sums.AsEnumerable());
-    }
-
-    private static int BucketOf(double seconds)
-    {
-        var found = Array.BinarySearch(Bounds, Math.Max(seconds, 1));
-        return found >= 0 ? found : ~found - 1;
     }
 
     private static double Middle(int bucket) => Bounds[bucket] * Math.Sqrt(Growth);

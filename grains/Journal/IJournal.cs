@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
@@ -22,6 +21,9 @@ public interface IJournal
     /// </summary>
     Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default);
 
+    /// <summary>The versions of the windows at or beneath the scope (all when null) that ever reported, in path order.</summary>
+    Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default);
+
     /// <summary>
     /// The tallies of the windows at or beneath the scope, each summed over the days from <paramref name="first"/> to
     /// <paramref name="last"/> (both included), in path order.
@@ -29,8 +31,9 @@ public interface IJournal
     Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Counts all events anew and compares with the cells; yields each cell that differs, and nothing when all are equal.
+    /// Counts the events anew, at one instant of the journal, and compares with what is stored.
     /// </summary>
+    /// <param name="scope">The windows to recount: those at or beneath this unit, or all when null.</param>
     /// <param name="day">One business day, or null for all.</param>
     /// <param name="progress">Told the number of events read so far.</param>
     Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default);

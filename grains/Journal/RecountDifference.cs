@@ -1,7 +1,7 @@
-using OpsBoard.Counting;
 using OpsBoard.Units;
 
 namespace OpsBoard.Journal;
 
-/// <summary>A cell that does not say what its events say.</summary>
-public sealed record RecountDifference(UnitPath Window, BusinessDay Day, Tally Stored, Tally Recounted);
+/// <summary>Something stored that its events do not say.</summary>
+/// <param name="Figure">What differs, for instance <c>2026-11-20 accepted</c>.</param>
+public sealed record RecountDifference(UnitPath Window, string Figure, string Stored, string Recounted);

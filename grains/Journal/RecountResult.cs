@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using OpsBoard.Counting;
-using OpsBoard.Units;
 
 namespace OpsBoard.Journal;
 
 /// <summary>What a recount found.</summary>
+/// <param name="Events">Events read.</param>
+/// <param name="Cells">Cells (window and business day) compared.</param>
 public sealed record RecountResult(long Events, long Cells, ImmutableArray<RecountDifference> Differences)
 {
     public bool Equal => Differences.IsEmpty;

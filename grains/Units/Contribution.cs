@@ -6,7 +6,7 @@ namespace OpsBoard.Units;
 /// Everything that a unit tells its parent: absolute, never an increment, so a repeated or overtaken one changes nothing.
 /// </summary>
 /// <param name="AtMs">The instant, in unix milliseconds, for which the gauges hold; they may move with time alone, the cell may not.</param>
-/// <param name="LastEventMs">The arrival of the newest event, in unix milliseconds; null when none ever came.</param>
+/// <param name="LastEventMs">When the newest event happened, in unix milliseconds; null when none ever came.</param>
 /// <param name="Windows">How many windows stand behind the figures: registered ones and those that reported unregistered.</param>
 [GenerateSerializer, Immutable, Alias("Contribution")]
 public sealed record Contribution(

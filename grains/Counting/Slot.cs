@@ -1,0 +1,16 @@
+namespace OpsBoard.Counting;
+
+/// <summary>The place of one count in a flat tally: the counters first, then the buckets of waiting, then those of handling.</summary>
+public static class Slot
+{
+    public const int CounterCount = (int)Counter.ReviewsByDefault + 1;
+    public const int FirstWait = CounterCount;
+    public const int FirstHandling = FirstWait + Histogram.BucketCount;
+    public const int Count = FirstHandling + Histogram.BucketCount;
+
+    public static int Of(Counter counter) => (int)counter;
+
+    public static int OfWait(long milliseconds) => FirstWait + Histogram.BucketOf(milliseconds / 1000.0);
+
+    public static int OfHandling(long milliseconds) => FirstHandling + Histogram.BucketOf(milliseconds / 1000.0);
+}

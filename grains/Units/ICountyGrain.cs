@@ -1,0 +1,4 @@
+namespace OpsBoard.Units;
+
+/// <summary>A county (市县区): sums its departments.</summary>
+public interface ICountyGrain : IRollUpGrain;

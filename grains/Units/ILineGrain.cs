@@ -1,0 +1,4 @@
+namespace OpsBoard.Units;
+
+/// <summary>One department over all counties (条): sums those departments.</summary>
+public interface ILineGrain : IRollUpGrain;

@@ -1,0 +1,22 @@
+using OpsBoard.Board;
+using OpsBoard.Counting;
+using OpsBoard.Journal;
+
+namespace OpsBoard.Units;
+
+/// <summary>The board of one window, made from the journal's record of it.</summary>
+public static class WindowBoard
+{
+    public static Contribution ContributionOf(WindowRecord window, BusinessDay day, long atMs)
+    {
+        long? lastEventMs = window.LastEventMs > 0 ? window.LastEventMs : null;
+        return new Contribution(
+            new Cell(window.Window, day, window.Version, window.Tally),
+            atMs,
+            GaugeRules.At(atMs, window.Open, lastEventMs),
+            lastEventMs,
+            Windows: 1);
+    }
+
+    public static BoardState BoardOf(Contribution own) => new(own, []);
+}

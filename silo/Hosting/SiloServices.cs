@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OpsBoard.Board;
+using OpsBoard.Journal;
+using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Hosting;
+
+public static class SiloServices
+{
+    /// <summary>
+    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read the roster:
+    /// what is wrong with them is said before anything starts.
+    /// </summary>
+    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(directory).AddSingleton(roster);
+        services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UnitPacing>().BindConfiguration("Units").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FreshnessLimits>().BindConfiguration("Freshness").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ITouches, GrainTouches>();
+        services.AddSingleton(static provider => SqliteJournal.Open(
+            provider.GetRequiredService<DataDirectory>(),
+            provider.GetRequiredService<IOptions<JournalOptions>>().Value,
+            provider.GetRequiredService<ITouches>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SqliteJournal>>()));
+        services.AddSingleton<IJournal>(static provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddHostedService<JournalWatch>();
+        return services.AddGrainHost();
+    }
+}

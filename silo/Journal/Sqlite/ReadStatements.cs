@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>How rows become values, and how a scope becomes a condition.</summary>
+internal static class ReadStatements
+{
+    public static readonly string CellColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling";
+
+    public static readonly string SumColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"SUM(cells.{column})"));
+
+    /// <summary>Paths at or beneath a scope; '0' follows '/' in ASCII, so this is a span of the index on <c>path</c>.</summary>
+    public const string InScope = "(path = $1 OR (path >= $2 AND path < $3)) AND path GLOB $4";
+
+    public static SqliteCommand ForScope(this SqliteCommand command, UnitPath? scope)
+    {
+        var top = scope is { } unit ? unit.IsLine ? unit.Province.ToString() : unit.ToString() : "";
+        var (first, last) = scope is null ? ("", "\u007f") : (top + "/", top + "0");
+        var glob = scope is { IsLine: true } line ? $"{line.Province}/*/{line.Name}/*" : "*";
+        string[] values = [top, first, last, glob];
+        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i + 1}", values[i]));
+        return command;
+    }
+
+    public static Occurrence OccurrenceAt(SqliteDataReader reader, int column) => new(
+        (EventKind)reader.GetByte(column),
+        reader.GetInt64(column + 1),
+        reader.GetString(column + 2),
+        reader.GetString(column + 3),
+        FactsJson.Read(reader.GetFieldValue<byte[]>(column + 4)));
+
+    public static Tally TallyAt(SqliteDataReader reader, int column) => new(
+        [.. Enumerable.Range(column, Slot.CounterCount).Select(reader.GetInt64)],
+        HistogramFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount)),
+        HistogramFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1)));
+
+    public static OpenSubject OpenAt(SqliteDataReader reader, int column) => new(
+        (SubjectKind)reader.GetByte(column),
+        reader.GetString(column + 1),
+        reader.GetInt64(column + 2),
+        reader.IsDBNull(column + 3) ? null : reader.GetInt64(column + 3),
+        reader.GetBoolean(column + 4));
+}

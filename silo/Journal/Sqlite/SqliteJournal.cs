@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Journal;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>The journal in one SQLite file: one connection writes, all others open it read-only.</summary>
+public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
+{
+    private readonly string _file;
+    private readonly LogWriter? _writer;
+
+    private SqliteJournal(string file, LogWriter? writer) => (_file, _writer) = (file, writer);
+
+    /// <summary>Ends when the journal acknowledges nothing any more; never for a journal that only reads.</summary>
+    public Task Completion => _writer?.Completion ?? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+
+    /// <summary>Why the journal stopped; null while all is well.</summary>
+    public Exception? Fault => _writer?.Fault;
+
+    /// <summary>Opens the journal of a data directory that this process holds.</summary>
+    /// <exception cref="DataDirectoryException">The file is newer than the program, damaged, or not writable.</exception>
+    public static SqliteJournal Open(DataDirectory directory, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            WriterSettings.Apply(connection);
+            Schema.Prepare(connection);
+            WriterSettings.Assert(connection);
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw new DataDirectoryException($"{directory.JournalFile} cannot be opened: {fault.Message}", fault);
+        }
+        catch (DataDirectoryException)
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        Log.Opened(logger, directory.JournalFile, Schema.Version, connection.ServerVersion);
+        return new SqliteJournal(directory.JournalFile, new LogWriter(connection, options, touches, clock, logger));
+    }
+
+    /// <summary>Reads a journal, also one that a running server holds.</summary>
+    /// <exception cref="DataDirectoryException">There is no journal, or a newer program wrote it.</exception>
+    public static SqliteJournal OpenToRead(string directory)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var file = DataDirectory.JournalFileIn(directory);
+        if (!File.Exists(file)) throw new DataDirectoryException($"There is no journal in {directory} (looked for {file}).");
+        var journal = new SqliteJournal(file, null);
+        try
+        {
+            using var connection = journal.OpenReader();
+            Schema.RefuseNewer(connection);
+        }
+        catch (SqliteException fault)
+        {
+            throw new DataDirectoryException($"{file} cannot be read: {fault.Message}", fault);
+        }
+
+        return journal;
+    }
+
+    /// <summary>When the newest event of a directory's journal happened, in unix milliseconds; 0 without any.</summary>
+    public static long NewestEventMs(string directory)
+    {
+        if (!File.Exists(DataDirectory.JournalFileIn(directory))) return 0;
+        using var connection = OpenToRead(directory).OpenReader();
+        return (long)(connection.Scalar("SELECT COALESCE(MAX(last_event_ms), 0) FROM windows") ?? 0L);
+    }
+
+    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        return events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Append([.. events.Select(PendingEvent.Of)]);
+    }
+
+    public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default)
+    {
+        using var transaction = new ReadTransaction(OpenReader());
+        var connection = transaction.Connection;
+        var open = ReadOpen(connection, scope);
+        using var command = connection.Prepared(
+            $"""
+            SELECT path, windows.version, last_event_ms, cells.version IS NOT NULL, {ReadStatements.CellColumns}
+            FROM windows LEFT JOIN cells ON cells.window_id = windows.window_id AND business_day = $5
+            WHERE {ReadStatements.InScope} ORDER BY path
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", day.Number));
+        using var reader = command.ExecuteReader();
+        var windows = ImmutableArray.CreateBuilder<WindowRecord>();
+        while (reader.Read())
+        {
+            var path = UnitPath.Parse(reader.GetString(0));
+            var tally = reader.GetBoolean(3) ? ReadStatements.TallyAt(reader, 4) : Tally.Zero;
+            windows.Add(new WindowRecord(path, reader.GetInt64(1), reader.GetInt64(2), tally, [.. open[path]]));
+        }
+
+        return Task.FromResult(windows.ToImmutable());
+    }
+
+    public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
+        using var reader = command.ExecuteReader();
+        var versions = ImmutableArray.CreateBuilder<WindowVersion>();
+        while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
+        return Task.FromResult(versions.ToImmutable());
+    }
+
+    public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        using var command = connection.Prepared(
+            $"""
+            SELECT path, windows.version, {ReadStatements.CellColumns} FROM windows JOIN cells USING (window_id)
+            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY path
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", first.Number));
+        command.Parameters.Add(new SqliteParameter("$6", last.Number));
+        using var reader = command.ExecuteReader();
+        var sums = new List<WindowSum>();
+        while (reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = new WindowSum(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1), ReadStatements.TallyAt(reader, 2));
+            if (sums is [.., var held] && held.Window == next.Window) sums[^1] = held with { Tally = held.Tally + next.Tally };
+            else sums.Add(next);
+        }
+
+        return Task.FromResult(sums.ToImmutableArray());
+    }
+
+    public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+            {
+                using var transaction = new ReadTransaction(OpenReader());
+                return new Recount(transaction.Connection, scope, day, progress).Run(cancellation);
+            },
+            cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is not null) await _writer.DisposeAsync();
+    }
+
+    private static ILookup<UnitPath, OpenSubject> ReadOpen(SqliteConnection connection, UnitPath scope)
+    {
+        using var command = connection.Prepared(
+            $"""
+            SELECT path, subject_kind, subject, since_ms, due_ms, paused FROM windows JOIN open_subjects USING (window_id)
+            WHERE {ReadStatements.InScope}
+            """, 0).ForScope(scope);
+        using var reader = command.ExecuteReader();
+        var open = new List<(UnitPath Window, OpenSubject Subject)>();
+        while (reader.Read()) open.Add((UnitPath.Parse(reader.GetString(0)), ReadStatements.OpenAt(reader, 1)));
+        return open.ToLookup(static pair => pair.Window, static pair => pair.Subject);
+    }
+
+    private SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Journal {File} opened: schema {Schema}, SQLite {Version}.")]
+        public static partial void Opened(ILogger logger, string file, int schema, string version);
+    }
+}

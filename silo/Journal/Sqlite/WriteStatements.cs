@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>The statements of the writer, parsed once. Used by the writer's thread alone.</summary>
+internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
+{
+    private static readonly string CellColumns = string.Join(", ", Schema.CounterColumns);
+
+    private static readonly string CellParameters = string.Join(", ", Enumerable.Range(4, Slot.CounterCount + 2).Select(static i => $"${i}"));
+
+    private readonly SqliteCommand _addSource = writer.Prepared("INSERT INTO sources (name) VALUES ($1) ON CONFLICT DO NOTHING", 1);
+
+    private readonly SqliteCommand _source = writer.Prepared("SELECT source_id FROM sources WHERE name = $1", 1);
+
+    private readonly SqliteCommand _addWindow = writer.Prepared(
+        "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING", 1);
+
+    private readonly SqliteCommand _window = writer.Prepared(
+        $"""
+        SELECT window_id, version, last_event_ms,
+            EXISTS (SELECT 1 FROM events WHERE events.window_id = windows.window_id AND subject_kind = {(int)SubjectKind.Correction})
+        FROM windows WHERE path = $1
+        """, 1);
+
+    private readonly SqliteCommand _updateWindow = writer.Prepared("UPDATE windows SET version = $2, last_event_ms = $3 WHERE window_id = $1", 3);
+
+    private readonly SqliteCommand _insertEvent = writer.Prepared(
+        """
+        INSERT INTO events (source_id, event_id, window_id, kind, occurred_ms, business_day, received_ms, subject_kind, subject, body,
+            content_hash, window_version, stream, epoch, sequence)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        ON CONFLICT DO NOTHING
+        """, 15);
+
+    private readonly SqliteCommand _hash = writer.Prepared("SELECT content_hash FROM events WHERE source_id = $1 AND event_id = $2", 2);
+
+    private readonly SqliteCommand _subject = writer.Prepared(
+        "SELECT subject_kind, subject FROM events WHERE source_id = $1 AND event_id = $2 AND window_id = $3", 3);
+
+    private readonly SqliteCommand _events = writer.Prepared(
+        """
+        SELECT kind, occurred_ms, name, event_id, body FROM events JOIN sources USING (source_id)
+        WHERE window_id = $1 AND subject_kind = $2 AND subject = $3
+        """, 3);
+
+    private readonly SqliteCommand _cell = writer.Prepared(
+        $"SELECT {CellColumns}, waits, handling FROM cells WHERE window_id = $1 AND business_day = $2", 2);
+
+    private readonly SqliteCommand _putCell = writer.Prepared(
+        $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling) VALUES ($1, $2, $3, {CellParameters})",
+        Slot.CounterCount + 5);
+
+    private readonly SqliteCommand _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6)", 6);
+
+    private readonly SqliteCommand _removeOpen = writer.Prepared(
+        "DELETE FROM open_subjects WHERE window_id = $1 AND subject_kind = $2 AND subject = $3", 3);
+
+    public long SourceOf(string name)
+    {
+        _addSource.With(name).ExecuteNonQuery();
+        return (long)_source.With(name).ExecuteScalar()!;
+    }
+
+    public WindowRow WindowOf(UnitPath path)
+    {
+        _addWindow.With(path.ToString()).ExecuteNonQuery();
+        using var reader = _window.With(path.ToString()).ExecuteReader();
+        reader.Read();
+        return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3));
+    }
+
+    public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs).ExecuteNonQuery();
+
+    /// <summary>False when the identity, or the place in the numbering of the source, is taken.</summary>
+    public bool InsertEvent(in PendingEvent pending, long source, long window, long receivedMs, long version)
+    {
+        var fact = pending.Fact;
+        return _insertEvent.With(
+            source, fact.Id, window, (int)fact.Kind, fact.OccurredMs, fact.Day.Number, receivedMs, (int)fact.SubjectKind, fact.SubjectId,
+            pending.Body, pending.Hash, version, fact.Mark?.Stream, fact.Mark?.Epoch, fact.Mark?.Sequence).ExecuteNonQuery() == 1;
+    }
+
+    public byte[]? HashOf(long source, string id) => (byte[]?)_hash.With(source, id).ExecuteScalar();
+
+    public (SubjectKind Kind, string? Id) SubjectOf(long source, string id, long window)
+    {
+        using var reader = _subject.With(source, id, window).ExecuteReader();
+        return reader.Read() ? ((SubjectKind)reader.GetByte(0), reader.GetString(1)) : default;
+    }
+
+    public List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id)
+    {
+        using var reader = _events.With(window.Id, (int)kind, id).ExecuteReader();
+        var events = new List<Occurrence>();
+        while (reader.Read()) events.Add(ReadStatements.OccurrenceAt(reader, 0));
+        return events;
+    }
+
+    public Tally? CellOf(long window, BusinessDay day)
+    {
+        using var reader = _cell.With(window, day.Number).ExecuteReader();
+        return reader.Read() ? ReadStatements.TallyAt(reader, 0) : null;
+    }
+
+    public void PutCell(WindowRow window, BusinessDay day, Tally tally) => _putCell.With(
+        [window.Id, day.Number, window.Version, .. tally.Counts.Select(static count => (object)count), HistogramFormat.Write(tally.Waits), HistogramFormat.Write(tally.Handling)])
+        .ExecuteNonQuery();
+
+    public void PutOpen(long window, OpenSubject open) =>
+        _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, open.Paused).ExecuteNonQuery();
+
+    public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
+
+    public void Dispose()
+    {
+        SqliteCommand[] all =
+        [
+            _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
+        ];
+        foreach (var command in all) command.Dispose();
+    }
+}

@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OpsBoard.Events;
+using OpsBoard.Testing;
+
+namespace OpsBoard.Silo;
+
+/// <summary>The journal's figures are a function of the event set: not of order, repetition or batching.</summary>
+public sealed class EventSetTests
+{
+    private const int Rounds = 60;
+    private const long Minute = 60_000;
+
+    private static readonly string[] Ids = ["1", "2"];
+
+    // Every kind that counts, at times that overlap, so that any two of a subject may come in either order.
+    private static readonly Gen<ServiceEvent> AnyEvent =
+        from kind in Gen.Elements(EventKinds.All.Where(static kind => EventKinds.SubjectOf(kind) is not (SubjectKind.Order or SubjectKind.Item)).ToArray())
+        from subject in Gen.Elements(Ids)
+        from number in Gen.Choose(1, 3)
+        from minute in Gen.Choose(0, 5)
+        from stars in Gen.Choose(1, 5)
+        select Some.Event(kind, $"{kind}-{subject}-{number}", FactsOf(kind, subject, stars), Some.NowMs + (minute * Minute));
+
+    private static readonly Gen<(ServiceEvent[] Events, int Seed)> AnySet =
+        from events in AnyEvent.ListOf(25)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select (events.DistinctBy(static e => e.Id, StringComparer.Ordinal).ToArray(), seed);
+
+    [Fact]
+    public void Any_order_repetition_and_batching_of_a_set_gives_the_same_figures() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Rounds),
+        Prop.ForAll(AnySet.ToArbitrary(), static set => SameFigures(set.Events, new Random(set.Seed)).GetAwaiter().GetResult()));
+
+    private static async Task<bool> SameFigures(ServiceEvent[] events, Random random)
+    {
+        await using var straight = new JournalHouse();
+        await using var shuffled = new JournalHouse();
+        await straight.Append(events);
+        var again = events.Concat(events.Take(events.Length / 2)).ToArray();
+        random.Shuffle(again);
+        foreach (var batch in again.Chunk(random.Next(1, 8))) await shuffled.Append(batch);
+        var recount = await shuffled.Journal.Recount(null, null);
+        return await straight.State() == await shuffled.State() && recount.Equal;
+    }
+
+    private static Facts FactsOf(EventKind kind, string subject, int number) => EventKinds.SubjectOf(kind) switch
+    {
+        SubjectKind.Ticket => new Facts { Ticket = subject },
+        SubjectKind.Case => new Facts { Case = subject, Trips = number % 2, Instant = number > 3, DueAtMs = Some.NowMs + (number * Minute) },
+        SubjectKind.Review => new Facts { Review = subject, Stars = number, ByDefault = number == 5, Outcome = number > 2 ? "upheld" : "rejected" },
+        SubjectKind.Correction => new Facts { Target = $"CaseAccepted-{subject}-{(number % 3) + 1}", Revision = number, Data = number > 3 ? null : new Facts { Trips = 0 } },
+        _ => Facts.None,
+    };
+}
