@@ -69,6 +69,20 @@ public sealed class TurnConformanceTests(EngineFixture engine) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_call_that_waits_goes_on_in_a_turn_of_its_grain_and_not_where_the_signal_is_given()
+    {
+        var grain = engine.Grains.GetGrain<IDiaryGrain>("elsewhere");
+        var answer = grain.GoesOnElsewhere();
+        await Signals.Given("elsewhere held");
+
+        // Once more, so that the call has surely begun to wait.
+        await grain.ReadAtOnce();
+        Signals.GiveEagerly();
+
+        Assert.False(await answer);
+    }
+
+    [Fact]
     public async Task Calls_of_one_caller_start_in_the_order_in_which_they_were_made()
     {
         var grain = engine.Grains.GetGrain<IDiaryGrain>("order");

@@ -52,6 +52,13 @@ internal sealed class DiaryGrain : Grain, IDiaryGrain
         return _count = before + 1;
     }
 
+    public async Task<bool> GoesOnElsewhere()
+    {
+        Signals.Give($"{Name} held");
+        await Signals.Eager.Task;
+        return Signals.IsGiving;
+    }
+
     public async Task Fail(string message)
     {
         await Task.Yield();

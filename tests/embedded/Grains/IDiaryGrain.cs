@@ -20,6 +20,9 @@ internal interface IDiaryGrain : IGrainWithStringKey
 
     Task<int> CountWithoutCare();
 
+    /// <summary>Waits for the eager signal, and answers whether it went on in the middle of giving it.</summary>
+    Task<bool> GoesOnElsewhere();
+
     Task Fail(string message);
 
     [OneWay]
