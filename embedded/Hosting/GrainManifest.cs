@@ -20,7 +20,7 @@ internal sealed class GrainManifest
         var hosts = interfaces.ToDictionary(type => type, type => classes.Where(type.IsAssignableFrom).ToArray());
         _complaints =
         [
-            .. hosts.Where(host => host.Value.Length != 1).Select(host => NotOne(host.Key, host.Value)),
+            .. hosts.Where(host => host.Value.Length != 1 && !IsRole(host.Key, host.Value)).Select(host => NotOne(host.Key, host.Value)),
             .. interfaces.Concat(observers).SelectMany(MessageRules.Complaints).Distinct(StringComparer.Ordinal),
         ];
         var known = classes.ToDictionary(type => type, type => new GrainClass(type));
@@ -40,7 +40,7 @@ internal sealed class GrainManifest
     public GrainClass ClassOf(Type grainInterface)
     {
         Check();
-        return _classes.GetValueOrDefault(grainInterface) ?? throw Unknown(grainInterface);
+        return _classes.GetValueOrDefault(grainInterface) ?? throw (_methods.ContainsKey(grainInterface) ? Ambiguous(grainInterface) : Unknown(grainInterface));
     }
 
     public InterfaceMethods MethodsOf(Type type)
@@ -51,6 +51,13 @@ internal sealed class GrainManifest
 
     private static ArgumentException Unknown(Type type) =>
         new($"{type} is in none of the assemblies that hold grains: pass its assembly to {nameof(EmbeddedGrains.AddEmbeddedGrains)}.", nameof(type));
+
+    private static ArgumentException Ambiguous(Type type) =>
+        new($"{type} is a role of several grains: ask for the interface of one of them.", nameof(type));
+
+    // What several grain interfaces extend is a role that their grains share; nobody can ask for a grain by it.
+    private static bool IsRole(Type type, Type[] classes) =>
+        classes.Length > 1 && classes.All(host => host.GetInterfaces().Any(other => other != type && type.IsAssignableFrom(other)));
 
     private static bool Is<T>(Type type) => typeof(T).IsAssignableFrom(type);
 

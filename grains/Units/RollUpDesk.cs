@@ -8,6 +8,8 @@ namespace OpsBoard.Units;
 /// <summary>What the four grains that sum children have in common: the roll-up, its observers, and the pace at which it speaks.</summary>
 internal sealed class RollUpDesk(RollUp rollUp, Pace pace, ObserverManager<IBoardObserver> observers, TimeProvider clock)
 {
+    private long _saidAtMs;
+
     public static async Task<RollUpDesk> Open(UnitPath unit, IJournal journal, Roster roster, TimeSpan spacing, UnitPacing pacing, TimeProvider clock, ILogger logger)
     {
         var now = clock.GetUtcNow();
@@ -40,7 +42,8 @@ internal sealed class RollUpDesk(RollUp rollUp, Pace pace, ObserverManager<IBoar
     public Contribution Publish()
     {
         pace.Sending();
-        var board = rollUp.Board(NowMs());
+        _saidAtMs = Said.After(_saidAtMs, NowMs());
+        var board = rollUp.Board(_saidAtMs);
         observers.Notify(observer => observer.OnBoardChanged(board));
         return board.Own;
     }

@@ -15,7 +15,7 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
     private readonly Pace _pace = new(pacing.Value.WindowEvery, clock);
     private UnitPath _unit;
     private WindowRecord _record = null!;
-    private Contribution _own = null!;
+    private Contribution? _own;
     private IGrainTimer _publishing = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
     public Task<BoardState> Subscribe(IBoardObserver observer)
     {
         _observers.Subscribe(observer, observer);
-        return Task.FromResult(WindowBoard.BoardOf(_own));
+        return Task.FromResult(WindowBoard.BoardOf(_own!));
     }
 
     public Task Unsubscribe(IBoardObserver observer)
@@ -56,8 +56,8 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
         try
         {
             await Read();
-            _observers.Notify(observer => observer.OnBoardChanged(WindowBoard.BoardOf(_own)));
-            await GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString()).Contribute(_own);
+            _observers.Notify(observer => observer.OnBoardChanged(WindowBoard.BoardOf(_own!)));
+            await GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString()).Contribute(_own!);
         }
         catch (Exception fault)
         {
@@ -69,7 +69,7 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
     // Gauges move with time alone, and time turns the day without any event.
     private Task Look()
     {
-        var gauges = GaugeRules.At(NowMs(), _record.Open, _own.LastEventMs);
+        var gauges = GaugeRules.At(NowMs(), _record.Open, _own!.LastEventMs);
         if (gauges != _own.Gauges || Today() != _own.Cell.Day) Arrange(_pace.Request());
         return Task.CompletedTask;
     }
@@ -79,7 +79,7 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
         var today = Today();
         var found = await journal.ReadWindows(_unit, today);
         _record = found is [var record] ? record : new WindowRecord(_unit, 0, 0, Tally.Zero, []);
-        _own = WindowBoard.ContributionOf(_record, today, NowMs());
+        _own = WindowBoard.ContributionOf(_record, today, NowMs()) with { AtMs = Said.After(_own?.AtMs ?? 0, NowMs()) };
     }
 
     private BusinessDay Today() => BusinessDay.Of(clock.GetUtcNow());

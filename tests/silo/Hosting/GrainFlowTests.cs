@@ -1,0 +1,123 @@
+using OpsBoard.Board;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Testing;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo;
+
+public sealed class GrainFlowTests
+{
+    [Fact]
+    public async Task An_event_reaches_the_window_the_department_the_county_the_line_and_the_province()
+    {
+        await using var office = await Office.Open();
+
+        await office.Append(Some.Accepted("c1"));
+
+        IUnitGrain[] units =
+        [
+            office.Grains.GetGrain<IWindowGrain>("hainan/haikou/housing/w01"),
+            office.Grains.GetGrain<IDepartmentGrain>("hainan/haikou/housing"),
+            office.Grains.GetGrain<ICountyGrain>("hainan/haikou"),
+            office.Grains.GetGrain<ILineGrain>("hainan/~/housing"),
+            office.Province,
+        ];
+        var boards = await Task.WhenAll(units.Select(unit => office.Board(unit, Accepted(1))));
+        Assert.All(boards, static board => Assert.Equal(1, board.Own.Cell.Tally[Counter.Accepted]));
+    }
+
+    [Fact]
+    public async Task A_province_is_the_sum_of_its_counties_and_each_row_names_its_version()
+    {
+        await using var office = await Office.Open();
+
+        await office.Append(Some.Accepted("c1"), Some.Accepted("c2", window: "hainan/sanya/health/w01"), Some.Accepted("c3", window: "hainan/sanya/housing/w09"));
+
+        var board = await office.Board(office.Province, Accepted(3));
+        Assert.Equal([("hainan/haikou", 1L, 1L), ("hainan/sanya", 2L, 2L)], board.Children.Select(Row));
+        Assert.Equal(3, board.Version);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_board_is_true_at_once()
+    {
+        await using var office = await Office.Open();
+        await office.Append(Some.Accepted("c1"), Some.Issued("t1"));
+        var before = await office.Board(office.Province, static board => board.Own.Gauges.Waiting == 1);
+
+        await office.Restart();
+
+        var after = await office.Board(office.Province, static _ => true);
+        Assert.Equal((before.Own.Cell, before.Own.Gauges), (after.Own.Cell, after.Own.Gauges));
+    }
+
+    [Fact]
+    public async Task A_touch_that_was_lost_is_made_good_by_a_look_at_the_journal()
+    {
+        await using var office = await Office.Open(losesTouches: true);
+        await office.Board(office.Province, static _ => true);
+
+        await office.Append(Some.Accepted("c1"));
+
+        var board = await office.Board(office.Province, Accepted(1));
+        Assert.Equal(1, board.Version);
+    }
+
+    [Fact]
+    public async Task At_midnight_the_counts_begin_anew_and_what_is_in_progress_goes_on()
+    {
+        await using var office = await Office.Open();
+        await office.Append(Some.Accepted("c1"), Some.Issued("t1"));
+        var evening = await office.Board(office.Province, Accepted(1));
+
+        office.Clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(evening.Day.Next.StartMs);
+
+        var morning = await office.Board(office.Province, board => board.Day == evening.Day.Next && board.Own.Gauges.Waiting == 0);
+        Assert.Equal((Tally.Zero, 1L), (morning.Own.Cell.Tally, morning.Own.Gauges.InProgress));
+    }
+
+    [Fact]
+    public async Task A_case_becomes_overdue_without_any_event()
+    {
+        await using var office = await Office.Open();
+        await office.Append(Some.Accepted("c1", dueMs: Some.NowMs + 60_000));
+        await office.Board(office.Province, static board => board.Own is { Gauges: { InProgress: 1, Overdue: 0 } });
+
+        office.Clock.Now += TimeSpan.FromMinutes(2);
+
+        var board = await office.Board(office.Province, static board => board.Own.Gauges.Overdue == 1);
+        Assert.Equal(1, board.Own.Cell.Tally[Counter.Accepted]);
+    }
+
+    [Fact]
+    public async Task A_registered_unit_that_never_reported_is_on_the_board()
+    {
+        var roster = RosterReader.Read(
+            """
+            {"units":[{"path":"hainan","name":{"zh":"海南省","en":"Hainan"}},{"path":"hainan/haikou","name":{"zh":"海口市","en":"Haikou"}}]}
+            """u8,
+            "units.json");
+        await using var office = await Office.Open(roster);
+
+        var board = await office.Board(office.Province, static _ => true);
+
+        Assert.Equal(("hainan/haikou", 0L, 0L), Row(Assert.Single(board.Children)));
+        Assert.Null(board.Own.LastEventMs);
+    }
+
+    [Fact]
+    public async Task A_grain_is_asked_for_by_its_own_interface_and_not_by_a_role()
+    {
+        await using var office = await Office.Open();
+
+        var fault = Assert.Throws<ArgumentException>(() => office.Grains.GetGrain<IUnitGrain>("hainan"));
+
+        Assert.Contains("role", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static (string Unit, long Version, long Accepted) Row(Contribution row) =>
+        (row.Unit.ToString(), row.Cell.Version, row.Cell.Tally[Counter.Accepted]);
+
+    private static Func<BoardState, bool> Accepted(long count) => board => board.Own.Cell.Tally[Counter.Accepted] == count;
+}

@@ -1,0 +1,15 @@
+namespace OpsBoard.Testing;
+
+/// <summary>Stamps and business days are set by the test; timers and timestamps are the real ones.</summary>
+internal sealed class StampClock(DateTimeOffset now) : TimeProvider
+{
+    private long _ticks = now.UtcTicks;
+
+    public DateTimeOffset Now
+    {
+        get => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref _ticks, value.UtcTicks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
