@@ -14,6 +14,14 @@ internal static class Corpora
 
     public static string Data(string name) => Present(Path.Combine(Root("OPSBOARD_DATA", "data"), name), "data", name);
 
+    /// <summary>The root of the repository that the tests were built in.</summary>
+    public static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "OpsBoard.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+
     private static string Present(string path, string what, string name)
     {
         if (!System.IO.File.Exists(path)) Assert.Skip($"skipped: {what} missing: {name}");
@@ -22,11 +30,4 @@ internal static class Corpora
 
     private static string Root(string variable, string folder) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named ? named : Path.Combine(Repository(), "..", "shared", folder);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "OpsBoard.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? AppContext.BaseDirectory;
-    }
 }

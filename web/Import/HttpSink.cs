@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using OpsBoard.Events;
+using OpsBoard.Web.Intake;
+
+namespace OpsBoard.Web.Import;
+
+/// <summary>Into a running server, through the same door as every source. A server that is too busy is asked again, as it says when.</summary>
+/// <param name="client">Has the server's base address, and whatever the server wants to see before it takes events.</param>
+public sealed class HttpSink(HttpClient client, TimeProvider clock) : IEventSink
+{
+    private const int MostTries = 8;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<ImportedEvent> events, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var response = await Post(events, cancellation);
+            if (response.StatusCode == HttpStatusCode.OK) return await Answers(response, events.Count, cancellation);
+            if (!MayBeRetried(response.StatusCode) || attempt == MostTries)
+                throw new ImportException($"{client.BaseAddress} answers {(int)response.StatusCode} {response.ReasonPhrase}.", ImportException.Incomplete);
+            await Task.Delay(response.Headers.RetryAfter?.Delta ?? Pause, clock, cancellation);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<HttpResponseMessage> Post(IReadOnlyList<ImportedEvent> events, CancellationToken cancellation)
+    {
+        using var content = new ByteArrayContent(Batch(events)) { Headers = { ContentType = new MediaTypeHeaderValue(ContentModes.BatchType) } };
+        try
+        {
+            return await client.PostAsync(IntakeEndpoints.Path, content, cancellation);
+        }
+        catch (HttpRequestException fault)
+        {
+            throw new ImportException($"{client.BaseAddress} cannot be reached: {fault.Message}", ImportException.Incomplete);
+        }
+    }
+
+    private static byte[] Batch(IReadOnlyList<ImportedEvent> events)
+    {
+        using var buffer = new MemoryStream();
+        for (var i = 0; i < events.Count; i++)
+        {
+            buffer.WriteByte((byte)(i == 0 ? '[' : ','));
+            buffer.Write(events[i].Item.Span);
+        }
+
+        buffer.WriteByte((byte)']');
+        return buffer.ToArray();
+    }
+
+    private static bool MayBeRetried(HttpStatusCode status) => status
+        is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    private async Task<ImmutableArray<SinkAnswer>> Answers(HttpResponseMessage response, int count, CancellationToken cancellation)
+    {
+        try
+        {
+            var answers = Enumerable.Repeat(new SinkAnswer(Verdict.Accepted), count).ToArray();
+            var body = await JsonSerializer.DeserializeAsync<IntakeAnswer>(await response.Content.ReadAsStreamAsync(cancellation), IntakeAnswer.Json, cancellation);
+            foreach (var result in body!.Results) answers[result.Index] = AnswerOf(result);
+            return [.. answers];
+        }
+        catch (Exception fault) when (fault is JsonException or NullReferenceException or IndexOutOfRangeException)
+        {
+            throw new ImportException($"{client.BaseAddress} answers 200 with a body that is not an intake's: is it the right server?", ImportException.Incomplete);
+        }
+    }
+
+    private static SinkAnswer AnswerOf(ItemAnswer result) => result.Status switch
+    {
+        "duplicate" => new SinkAnswer(Verdict.Duplicate),
+        "conflict" => new SinkAnswer(Verdict.Conflict),
+        _ => new SinkAnswer(Verdict.Rejected, new Rejection(result.Reason ?? "", result.Detail ?? "")),
+    };
+}
