@@ -14,6 +14,9 @@ public static class Attention
     /// <summary>Units that report, of those that owe figures: <c>17/19</c>; watched while it is not all of them.</summary>
     public const string Coverage = "coverage";
 
+    /// <summary>The board's business day: it turns with the figures, and not by the clock of the screen.</summary>
+    public const string Date = "date";
+
     private static readonly Shown Vacant = new("", "", States.NotApplicable);
 
     /// <param name="row">From 1, the worst.</param>
@@ -24,8 +27,9 @@ public static class Attention
     public static string Overdue(int row) => $"worst{row}.{Figures.Overdue}";
 
     /// <summary>Most overdue first, then the longest wait, then roster order. A child without either, or without a usable value, is not listed; a row too many is empty.</summary>
-    public static IEnumerable<KeyValuePair<string, Shown>> Of(UnitPath scope, IReadOnlyCollection<Child> children, Roster roster, long atMs)
+    public static IEnumerable<KeyValuePair<string, Shown>> Of(UnitPath scope, BusinessDay day, IReadOnlyCollection<Child> children, Roster roster, long atMs)
     {
+        yield return KeyValuePair.Create(Date, Worded(Print.Date(day)));
         var due = children.Where(static child => child.Reporting).ToList();
         var heard = due.Count(static child => child.Freshness is not (FreshnessState.Silent or FreshnessState.Never));
         var coverage = Print.Fraction(heard, due.Count);
@@ -36,7 +40,7 @@ public static class Attention
         {
             var child = row <= worst.Count ? worst[row - 1] : null;
             var figures = child is null ? null : Figures.Of(child.Contribution, child.Freshness, child.Reporting, atMs).ToDictionary(StringComparer.Ordinal);
-            yield return KeyValuePair.Create(Name(row), child is null ? Vacant : NameOf(roster.ShortNameIn(scope, child.Contribution.Unit)));
+            yield return KeyValuePair.Create(Name(row), child is null ? Vacant : Worded(roster.ShortNameIn(scope, child.Contribution.Unit)));
             yield return KeyValuePair.Create(Overdue(row), figures?[Figures.Overdue] ?? Vacant);
             yield return KeyValuePair.Create(Wait(row), figures?[Figures.LongestWait] ?? Vacant);
         }
@@ -49,7 +53,7 @@ public static class Attention
         .ThenByDescending(child => child.Contribution.Gauges.LongestWaitSeconds(atMs))
         .Take(Rows);
 
-    private static Shown NameOf(Wording name) => new(name.Zh, name.En, States.Ok);
+    private static Shown Worded(Wording words) => new(words.Zh, words.En, States.Ok);
 
     /// <summary>A child as the board sees it.</summary>
     public sealed record Child(Contribution Contribution, FreshnessState Freshness, bool Reporting);

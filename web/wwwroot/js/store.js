@@ -10,11 +10,12 @@ export function businessDayOf(ms) {
 /**
  * A snapshot replaces everything. One that is older than what is shown is not taken: another process may lag behind, and a board
  * never runs backwards.
+ * @param pageAsOf what the page itself was printed for: the first snapshot may not be older than that either.
  * @returns {{board: object|null, taken: boolean, ask: boolean}} `ask`: a newer snapshot has to be asked for.
  */
-export function takeSnapshot(board, body) {
+export function takeSnapshot(board, body, pageAsOf = -Infinity) {
   const asOf = Date.parse(body.asOf);
-  if (board && asOf < board.asOf) return { board, taken: false, ask: true };
+  if (asOf < (board?.asOf ?? pageAsOf)) return { board, taken: false, ask: true };
   const freshness = { [body.unit]: body.freshness };
   for (const child of body.children ?? []) freshness[child.unit] = child.freshness;
   const next = {
