@@ -27,20 +27,21 @@ public static class Figures
     /// <summary>Accepted cases that needed no trip, of all accepted.</summary>
     public const string ZeroTripShare = "zeroTripShare";
 
-    /// <summary>Active reviews of three stars or more, of all active ones: <c>45/46</c>. Those by default are not counted.</summary>
-    public const string GoodReviews = "goodReviews";
+    /// <summary>Reviews that citizens gave themselves; those by default are not counted.</summary>
+    public const string Reviews = "reviews";
 
-    /// <summary>The rate of <see cref="GoodReviews"/>.</summary>
+    /// <summary>Those of three stars or more, of all <see cref="Reviews"/>.</summary>
     public const string Satisfaction = "satisfaction";
 
     /// <summary>In the order in which <see cref="Of"/> gives them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, GoodReviews, Satisfaction];
+        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, Reviews, Satisfaction];
 
     private const int LongWaitSeconds = 30 * 60;
 
-    private static readonly Wording Withheld = new("未上报", "Not reporting");
-    private static readonly Wording Foreign = new("不适用", "Not applicable");
+    internal static readonly Shown Foreign = new("不适用", "Not applicable", States.NotApplicable);
+
+    private static readonly Shown Withheld = new("未上报", "Not reporting", States.NotReporting);
 
     /// <summary>The key of one unit's figure: <c>data-k</c> on a page, the member's name in <c>shown</c>.</summary>
     public static string Key(UnitPath unit, string figure) => $"{unit}.{figure}";
@@ -50,13 +51,12 @@ public static class Figures
     /// <param name="atMs">The instant, in unix milliseconds, at which waits are read.</param>
     public static IEnumerable<KeyValuePair<string, Shown>> Of(Contribution contribution, FreshnessState freshness, bool reporting, long atMs)
     {
-        if (!reporting) return Words(Foreign, States.NotApplicable);
-        if (freshness is FreshnessState.Silent or FreshnessState.Never) return Words(Withheld, States.NotReporting);
+        if (!reporting) return EachIs(Foreign);
+        if (freshness is FreshnessState.Silent or FreshnessState.Never) return EachIs(Withheld);
         return Values(contribution, freshness == FreshnessState.Late ? States.Stale : States.Ok, atMs);
     }
 
-    private static IEnumerable<KeyValuePair<string, Shown>> Words(Wording words, string state) =>
-        All.Select(figure => KeyValuePair.Create(figure, new Shown(words.Zh, words.En, state)));
+    private static IEnumerable<KeyValuePair<string, Shown>> EachIs(Shown shown) => All.Select(figure => KeyValuePair.Create(figure, shown));
 
     private static IEnumerable<KeyValuePair<string, Shown>> Values(Contribution contribution, string state, long atMs)
     {
@@ -71,13 +71,13 @@ public static class Figures
             Count(InProgress, gauges.InProgress),
             Count(Waiting, gauges.Waiting),
             Text(LongestWait, Print.Wait(wait), wait >= LongWaitSeconds ? Levels.Watch : null),
-            Of(Windows, gauges.WindowsOpen, contribution.Windows),
+            Text(Windows, Both(Print.Fraction(gauges.WindowsOpen, contribution.Windows))),
             Count(DueSoon, gauges.DueSoon, Levels.Warning),
             Count(Overdue, gauges.Overdue, Levels.Overdue),
             Count(BadReviewsOpen, gauges.BadReviewsOpen, Levels.Watch),
             Count(ZeroTrip, tally[Counter.ZeroTrip]),
             Rate(ZeroTripShare, tally[Counter.ZeroTrip], tally[Counter.Accepted]),
-            Of(GoodReviews, good, active),
+            Count(Reviews, active),
             Rate(Satisfaction, good, active),
         ];
 
@@ -87,15 +87,11 @@ public static class Figures
         KeyValuePair<string, Shown> Count(string figure, long count, string? levelAboveZero = null) =>
             Text(figure, Print.Count(count), count > 0 ? levelAboveZero : null);
 
-        KeyValuePair<string, Shown> Of(string figure, long part, long whole)
-        {
-            var text = Print.Fraction(part, whole);
-            return Text(figure, new Wording(text, text));
-        }
-
         KeyValuePair<string, Shown> Rate(string figure, long numerator, long denominator) =>
             KeyValuePair.Create(figure, RateOf(numerator, denominator, state));
     }
+
+    private static Wording Both(string text) => new(text, text);
 
     /// <summary>A rate without a denominator is no data, whatever the age of what was reported.</summary>
     internal static Shown RateOf(long numerator, long denominator, string state)

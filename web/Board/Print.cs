@@ -79,6 +79,24 @@ public static class Print
         { } hours => Hours(hours),
     };
 
+    /// <summary>One whole number and its largest unit, as ages are shown that grow by themselves: <c>45 秒</c>, <c>18 分钟</c>, <c>3 小时</c>, <c>2 天</c>.</summary>
+    public static Wording Age(long seconds)
+    {
+        var (count, pattern) = Math.Max(0, seconds) switch
+        {
+            < 60 and var s => (s, AgePatterns[0]),
+            < 3600 and var s => (s / 60, AgePatterns[1]),
+            < 86_400 and var s => (s / 3600, AgePatterns[2]),
+            var s => (s / 86_400, AgePatterns[3]),
+        };
+        var number = Plain(count);
+        return new(pattern.Zh.Replace("{n}", number, StringComparison.Ordinal), pattern.En.Replace("{n}", number, StringComparison.Ordinal));
+    }
+
+    /// <summary>How ages read, for seconds, minutes, hours and days; the page hands them to the module, which lets ages grow.</summary>
+    public static IReadOnlyList<Wording> AgePatterns { get; } =
+        [new("{n} 秒", "{n} s"), new("{n} 分钟", "{n} min"), new("{n} 小时", "{n} h"), new("{n} 天", "{n} d")];
+
     private static Wording Hours(long seconds) =>
         Of($"{seconds / 3600}小时{seconds / 60 % 60:00}分", $"{seconds / 3600} h {seconds / 60 % 60:00} min");
 

@@ -73,5 +73,14 @@ public sealed class PrintTests
     public void A_wait_changes_its_text_once_a_minute_at_most(long? seconds, string zh, string en) =>
         Assert.Equal(new Wording(zh, en), Print.Wait(seconds));
 
+    [Theory]
+    [InlineData(-2, "0 秒", "0 s")]
+    [InlineData(59, "59 秒", "59 s")]
+    [InlineData(1_139, "18 分钟", "18 min")]
+    [InlineData(86_399, "23 小时", "23 h")]
+    [InlineData(200_000, "2 天", "2 d")]
+    public void An_age_is_one_whole_number_of_its_largest_unit(long seconds, string zh, string en) =>
+        Assert.Equal(new Wording(zh, en), Print.Age(seconds));
+
     private static DateTimeOffset At(string instant) => System.Xml.XmlConvert.ToDateTimeOffset(instant);
 }

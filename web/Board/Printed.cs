@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using OpsBoard.Board;
+using OpsBoard.Counting;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>Prints a whole board: what a frame carries in <c>shown</c>.</summary>
+/// <param name="limits">The ages at which a unit is late and silent.</param>
+public sealed class Printed(Roster roster, FreshnessLimits limits)
+{
+    /// <summary>Every text by key: the scope's own figures, its attention list, and those of each child, registered or reporting.</summary>
+    public FrozenDictionary<string, Shown> Of(BoardState board, long atMs)
+    {
+        var children = ChildrenOf(board).Select(child => Seen(child, atMs)).ToList();
+        var own = Seen(board.Own, atMs);
+        return Keyed(board.Unit, Figures.Of(own.Contribution, own.Freshness, own.Reporting, atMs))
+            .Concat(Keyed(board.Unit, Attention.Of(board.Unit, board.Day, children, roster, atMs)))
+            .Concat(children.SelectMany(child =>
+                Keyed(child.Contribution.Unit, Figures.Of(child.Contribution, child.Freshness, child.Reporting, atMs))))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>In roster order, then by path; a registered child that was never heard of stands there without counts.</summary>
+    public IReadOnlyList<Contribution> ChildrenOf(BoardState board)
+    {
+        var heard = board.Children.ToDictionary(static child => child.Unit);
+        var unheard = roster.ChildrenOf(board.Unit)
+            .Where(unit => !heard.ContainsKey(unit.Path))
+            .Select(unit => Silence(unit.Path, board));
+        return [.. roster.InOrder(board.Children.Concat(unheard), static child => child.Unit)];
+    }
+
+    public FreshnessState FreshnessOf(Contribution contribution, long atMs) =>
+        limits.Of(contribution.LastEventMs, roster.OpeningOf(contribution.Unit), atMs);
+
+    private Attention.Child Seen(Contribution contribution, long atMs) =>
+        new(contribution, FreshnessOf(contribution, atMs), roster.Find(contribution.Unit)?.Reporting ?? true);
+
+    private static Contribution Silence(UnitPath unit, BoardState board) =>
+        new(new Cell(unit, board.Day, Version: 0, Tally.Zero), board.Own.AtMs, default, LastEventMs: null, Windows: 0);
+
+    private static IEnumerable<KeyValuePair<string, Shown>> Keyed(UnitPath unit, IEnumerable<KeyValuePair<string, Shown>> figures) =>
+        figures.Select(figure => KeyValuePair.Create(Figures.Key(unit, figure.Key), figure.Value));
+}

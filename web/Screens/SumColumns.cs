@@ -1,0 +1,33 @@
+using OpsBoard.Counting;
+using OpsBoard.Web.Board;
+
+namespace OpsBoard.Web.Screens;
+
+/// <summary>The columns of a table of sums: counts in full digits, and the rates made from them.</summary>
+internal static class SumColumns
+{
+    public static readonly IReadOnlyList<string> All =
+        [Figures.Accepted, Figures.Completed, Figures.ZeroTrip, Figures.ZeroTripShare, Figures.Reviews, Figures.Satisfaction];
+
+    /// <summary>In the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<Shown> Of(Tally tally, bool reporting)
+    {
+        if (!reporting) return [.. All.Select(static _ => Figures.Foreign)];
+        var active = Figures.ActiveOf(tally);
+        return
+        [
+            Digits(tally[Counter.Accepted]),
+            Digits(tally[Counter.Completed]),
+            Digits(tally[Counter.ZeroTrip]),
+            Figures.RateOf(tally[Counter.ZeroTrip], tally[Counter.Accepted], States.Ok),
+            Digits(active),
+            Figures.RateOf(Figures.GoodOf(tally), active, States.Ok),
+        ];
+    }
+
+    private static Shown Digits(long count)
+    {
+        var text = Print.Digits(count);
+        return new Shown(text, text, States.Ok);
+    }
+}

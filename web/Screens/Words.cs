@@ -1,0 +1,128 @@
+using OpsBoard.Units;
+using OpsBoard.Web.Board;
+
+namespace OpsBoard.Web.Screens;
+
+/// <summary>The words of the screens in one language. Each is required, so neither language can lack one that the other has.</summary>
+public sealed partial record Words
+{
+    /// <summary>Of the cookie and of the form field: <c>zh-CN</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The other language's tag, and its name in itself.</summary>
+    public required string OtherLanguage { get; init; }
+
+    public required string OtherLanguageName { get; init; }
+
+    public required string Product { get; init; }
+
+    public required string WallTitle { get; init; }
+
+    public required string Scopes { get; init; }
+
+    public required string Lines { get; init; }
+
+    public required string Wall { get; init; }
+
+    public required string UnitPage { get; init; }
+
+    public required string Breadcrumb { get; init; }
+
+    public required string Unknown { get; init; }
+
+    public required string UnknownPeriod { get; init; }
+
+    public required string Nearest { get; init; }
+
+    public required string NoScopes { get; init; }
+
+    public required string Demo { get; init; }
+
+    public required string Headline { get; init; }
+
+    public required string Worst { get; init; }
+
+    public required string NoneWorst { get; init; }
+
+    public required string Children { get; init; }
+
+    public required string Counties { get; init; }
+
+    public required string Departments { get; init; }
+
+    public required string WindowsOfUnit { get; init; }
+
+    public required string Apart { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required string Freshness { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string UnitsReport { get; init; }
+
+    public required string Partial { get; init; }
+
+    public required string NewestEvent { get; init; }
+
+    public required string Legend { get; init; }
+
+    public required string NoData { get; init; }
+
+    public required string NotApplicable { get; init; }
+
+    public required string NotReporting { get; init; }
+
+    public required string OverdueShort { get; init; }
+
+    public required string DueSoonShort { get; init; }
+
+    public required string WatchShort { get; init; }
+
+    public required string Refresh { get; init; }
+
+    public required string Pause { get; init; }
+
+    public required string Controls { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string Today { get; init; }
+
+    public required string Month { get; init; }
+
+    public required string Quarter { get; init; }
+
+    public required string Year { get; init; }
+
+    public required string AllTime { get; init; }
+
+    public required string PeriodTotal { get; init; }
+
+    /// <summary>Labels by name of the figure; each of <see cref="Figures.All"/> has one.</summary>
+    public required IReadOnlyDictionary<string, string> Figure { get; init; }
+
+    /// <summary>Labels for sums over several days, by name of the figure.</summary>
+    public required IReadOnlyDictionary<string, string> Sum { get; init; }
+
+    /// <summary>What follows a count that stands beside a rate, by name of the figure; may be empty.</summary>
+    public required IReadOnlyDictionary<string, string> Measure { get; init; }
+
+    /// <summary>What the module at the screen says.</summary>
+    public required LiveWords Live { get; init; }
+
+    public bool IsEnglish => Language == "en";
+
+    public string Of(Wording wording) => IsEnglish ? wording.En : wording.Zh;
+
+    public string Of(Shown shown) => IsEnglish ? shown.En : shown.Zh;
+
+    /// <summary>What the list of a scope's children is called.</summary>
+    public string ChildrenOf(UnitKind kind) => kind switch
+    {
+        UnitKind.Province or UnitKind.Line => Counties,
+        UnitKind.County => Departments,
+        _ => WindowsOfUnit,
+    };
+}

@@ -1,0 +1,3 @@
+import { startBoard } from './board.js';
+
+startBoard();

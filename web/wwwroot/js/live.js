@@ -1,0 +1,140 @@
+// Keeps a line to the server for ever. What counts is that something was heard, by the monotonic clock; that a connection calls
+// itself open is never trusted.
+
+import { retryDelay, wayOf } from './retry.js';
+
+export const cutOffMs = 8_000;
+const openMs = 10_000;
+const upwardsMs = 300_000;
+const ackMs = 10_000;
+const askMs = 1_000;
+const deadRounds = 3;
+
+export class Live {
+  #ports;
+  #generation = 0;
+  #line = null;
+  #way = null;
+  #timer = null;
+  #tries = 0;
+  #startedAt = 0;
+  #opened = false;
+  #heardInRound = false;
+  #silentRounds = 0;
+  #askedAt = -Infinity;
+  #ackedAt = -Infinity;
+  #upwardsAt = Infinity;
+
+  /** When the last message came, by the monotonic clock. */
+  heardAt = -Infinity;
+
+  /**
+   * @param ports `ways` (hub, stream, poll: each takes its handlers and gives a line), `wall`, `now`, `random`, `set` and `clear`
+   * (a timer), and `on` with snapshot, patch, tick and silent (the line opened three times and nothing came).
+   */
+  constructor(ports) {
+    this.#ports = ports;
+  }
+
+  get way() {
+    return this.#way;
+  }
+
+  start() {
+    this.#connect();
+  }
+
+  /** Asks for a snapshot, at most once a second. */
+  ask() {
+    const now = this.#ports.now();
+    if (!this.#line || !this.#opened || now - this.#askedAt < askMs) return;
+    this.#askedAt = now;
+    const generation = this.#generation;
+    Promise.resolve(this.#line.ask()).catch(() => this.#lost(generation, null));
+  }
+
+  /** Called every second: gives up a line that went silent, tells the server what is shown, and tries the better way again. */
+  check(version) {
+    const now = this.#ports.now();
+    if (this.#timer !== null) return;
+    if (now - this.heardAt > cutOffMs && now - this.#startedAt > openMs) this.#lost(this.#generation, null);
+    else if (now >= this.#upwardsAt) this.restart();
+    else if (this.#opened && now - this.#ackedAt >= ackMs) this.#ack(version, now);
+  }
+
+  /** Begins anew at once with the best way: the device slept, or a better way is worth a try. */
+  restart() {
+    this.#drop();
+    this.#tries = 1;
+    this.#connect();
+  }
+
+  /** Nothing heard so far counts any longer: the monotonic clock may have slept. */
+  doubt() {
+    this.heardAt = -Infinity;
+    this.#startedAt = this.#ports.now();
+  }
+
+  #connect() {
+    this.#timer = null;
+    const generation = ++this.#generation;
+    this.#way = wayOf(this.#tries);
+    this.#startedAt = this.#ports.now();
+    this.#opened = false;
+    this.#heardInRound = false;
+    this.#upwardsAt = this.#way === 'hub' ? Infinity : this.#startedAt + upwardsMs;
+    const heard = (take) => (message) => this.#heard(generation, take, message);
+    const { on, ways } = this.#ports;
+    try {
+      const line = ways[this.#way]({ snapshot: heard(on.snapshot), patch: heard(on.patch), tick: heard(on.tick), lost: (waitMs) => this.#lost(generation, waitMs) });
+      this.#line = line;
+      line.open().then(() => this.#openedNow(generation, line), (fault) => this.#lost(generation, fault?.waitMs));
+    } catch {
+      this.#lost(generation, null);
+    }
+  }
+
+  #openedNow(generation, line) {
+    if (generation !== this.#generation) line.close();
+    else this.#opened = true;
+  }
+
+  // Only the line in use is listened to: an older one may still have messages on the way.
+  #heard(generation, take, message) {
+    if (generation !== this.#generation) return;
+    this.heardAt = this.#ports.now();
+    this.#opened = true;
+    this.#heardInRound = true;
+    this.#silentRounds = 0;
+    this.#tries = 0;
+    take(message);
+  }
+
+  #lost(generation, waitMs) {
+    if (generation !== this.#generation) return;
+    this.#silentRounds += this.#opened && !this.#heardInRound ? 1 : 0;
+    this.#drop();
+    if (this.#silentRounds >= deadRounds) {
+      this.#silentRounds = 0;
+      this.#ports.on.silent();
+    }
+
+    const { random, wall, set } = this.#ports;
+    this.#timer = set(() => this.#connect(), waitMs ?? retryDelay(this.#tries, wall, random()));
+    this.#tries += 1;
+  }
+
+  #drop() {
+    this.#generation += 1;
+    if (this.#timer !== null) this.#ports.clear(this.#timer);
+    this.#timer = null;
+    this.#line?.close();
+    this.#line = null;
+    this.#opened = false;
+  }
+
+  #ack(version, now) {
+    this.#ackedAt = now;
+    if (version !== undefined) this.#line.ack(version);
+  }
+}
