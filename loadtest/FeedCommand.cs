@@ -15,13 +15,14 @@ internal static class FeedCommand
     private static readonly Option<int> Batch = CommonOptions.Within(new("--batch") { Description = "Events in a request, 1 to 1000.", HelpName = "N", DefaultValueFactory = _ => 500 }, 1, EventBatcher.MostEvents);
     private static readonly Option<int> Heartbeat = CommonOptions.Within(new("--heartbeat") { Description = "Seconds between two heartbeats of a window, 0 (none) to 3600.", HelpName = "N", DefaultValueFactory = _ => 60 }, 0, 3600);
     private static readonly Option<int> Seconds = CommonOptions.Within(new("--seconds") { Description = "End after so many seconds; 0: only when told to.", HelpName = "N" }, 0, 86_400);
+    private static readonly Option<bool> UntilInputEnds = new("--until-input-ends") { Description = "End when standard input does: so it ends with the program that started it." };
     private static readonly Option<FileInfo?> Jsonl = new("--jsonl") { Description = "Write the answer to each event to this file, one JSON object a line.", HelpName = "FILE" };
 
     public static Command Make(TimeProvider real)
     {
         var command = new Command("feed", "Feeds a server on this machine with the simulated province: first the day so far, then live.")
         {
-            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, Jsonl,
+            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Jsonl,
         };
         command.SetAction((parsed, cancel) => RunAsync(parsed, real, cancel));
         return command;
@@ -32,6 +33,7 @@ internal static class FeedCommand
         var seconds = parsed.GetValue(Seconds);
         using var limit = new CancellationTokenSource(seconds == 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(seconds), real);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        if (parsed.GetValue(UntilInputEnds)) _ = StopAtEndOfInput(stop);
         using var file = parsed.GetValue(Jsonl) is { } path ? new LedgerFile(path.Create()) : null;
         var run = new FeedRun(Plan(parsed), parsed.GetRequiredValue(Url), real, Console.Out) { IsTerminal = !Console.IsOutputRedirected, File = file };
         try
@@ -44,6 +46,12 @@ internal static class FeedCommand
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
         }
+    }
+
+    private static async Task StopAtEndOfInput(CancellationTokenSource stop)
+    {
+        await Console.In.ReadToEndAsync(stop.Token);
+        await stop.CancelAsync();
     }
 
     private static FeedPlan Plan(ParseResult parsed) => new()

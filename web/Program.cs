@@ -1,2 +1,16 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using System.CommandLine;
+using OpsBoard.Web.Import;
+using OpsBoard.Web.Recount;
+using OpsBoard.Web.Run;
+
+using var destination = new ImportDestination(TimeProvider.System);
+var root = new RootCommand("OpsBoard: the live and exact board of a province's service windows.")
+{
+    RunCommand.Create(),
+    ImportCommand.Create(ImportDestination.ServerOf, destination.Open, static server => new HttpClient { BaseAddress = server }, TimeProvider.System),
+    RecountCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors is not [var error, ..]) return await parsed.InvokeAsync();
+await Console.Error.WriteLineAsync($"opsboard: {error.Message} See ./opsboard --help.");
+return ExitCodes.CannotStart;

@@ -10,14 +10,15 @@ namespace OpsBoard.Web.Import;
 /// </summary>
 public static class ImportCommand
 {
+    /// <param name="serverOf">The running server that holds the given folder or the usual one; null when none does.</param>
     /// <param name="openJournal">Opens the journal of a stopped server, in the given folder or in the usual one; disposed of afterwards.</param>
     /// <param name="connect">Makes the client for a running server, with whatever it wants to see before it takes events.</param>
-    public static Command Create(Func<string?, CancellationToken, Task<IJournal>> openJournal, Func<Uri, HttpClient> connect, TimeProvider clock)
+    public static Command Create(Func<string?, Uri?> serverOf, Func<string?, CancellationToken, Task<IJournal>> openJournal, Func<Uri, HttpClient> connect, TimeProvider clock)
     {
         var file = new Argument<string>("file") { Description = "CSV file with a header line, in UTF-8." };
         var map = new Option<string>("--map") { Description = "JSON file that says how rows become events; see docs/examples.", Required = true };
-        var data = new Option<string?>("--data") { Description = "Data folder of a stopped server." };
-        var url = new Option<Uri?>("--url") { Description = "Base address of a running server, for instance http://127.0.0.1:8080.", CustomParser = Address };
+        var data = new Option<string?>("--data") { Description = "Data folder, by default data; if a server holds it, the import goes through that server." };
+        var url = new Option<Uri?>("--url") { Description = "Base address of a running server instead, for instance http://127.0.0.1:8080.", CustomParser = Address };
         var command = new Command("import", "Makes events of past cases in a CSV file; may be repeated, nothing is counted twice.") { file, map, data, url };
         command.Validators.Add(result =>
         {
@@ -26,7 +27,7 @@ public static class ImportCommand
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(map),
-            async () => parsed.GetValue(url) is { } server ? new HttpSink(connect(server), clock) : new JournalSink(await openJournal(parsed.GetValue(data), cancellation)),
+            async () => (parsed.GetValue(url) ?? serverOf(parsed.GetValue(data))) is { } server ? new HttpSink(connect(server), clock) : new JournalSink(await openJournal(parsed.GetValue(data), cancellation)),
             clock,
             parsed.InvocationConfiguration,
             cancellation));

@@ -108,7 +108,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private static string ReceiptMap => Path.Combine(Corpora.Repository(), "docs", "examples", "receipt.map.json");
 
-    private Command Command() => ImportCommand.Create((_, _) => Task.FromResult<Journal.IJournal>(_journal), static url => new HttpClient { BaseAddress = url }, new ManualClock());
+    private Command Command() => ImportCommand.Create(static _ => null, (_, _) => Task.FromResult<Journal.IJournal>(_journal), static url => new HttpClient { BaseAddress = url }, new ManualClock());
 
     private Task<int> Run(params string[] arguments) => new RootCommand { Command() }
         .Parse(["import", .. arguments])

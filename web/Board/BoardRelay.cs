@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using OpsBoard.Journal;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>One for each web process: the feeds of the scopes that somebody looks at, and the provinces at all times.</summary>
+internal sealed class BoardRelay(
+    IGrainFactory grains,
+    IJournal journal,
+    Roster roster,
+    BuildIdentity build,
+    Printed printed,
+    IOptions<LiveOptions> options,
+    TimeProvider clock,
+    ILoggerFactory loggers) : BackgroundService, IFrames
+{
+    private readonly ConcurrentDictionary<UnitPath, Lazy<Task<ScopeFeed?>>> _feeds = new();
+
+    // Restarting within one millisecond is impossible, so the start names the relay.
+    private readonly FrameCutter _cutter = new(printed, roster, build, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture));
+
+    private readonly ILogger _logger = loggers.CreateLogger<BoardRelay>();
+
+    /// <summary>True once the provinces' boards are there: before that, nobody is let in.</summary>
+    public bool IsReady { get; private set; }
+
+    public async ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation) => (await FeedOf(scope, cancellation))?.Newest.Frame;
+
+    public ReadOnlyMemory<byte> Tick(ScopeFeed feed) => TickFormat.Write(feed.Newest.Frame, build, clock.GetUtcNow(), feed.FeedAge);
+
+    /// <returns>Null when no such scope is registered or has ever reported.</returns>
+    public async ValueTask<ScopeFeed?> FeedOf(UnitPath scope, CancellationToken cancellation)
+    {
+        var opening = _feeds.GetOrAdd(scope, unit => new Lazy<Task<ScopeFeed?>>(() => Open(unit)));
+        try
+        {
+            var feed = await opening.Value.WaitAsync(cancellation);
+            if (feed is null) _feeds.TryRemove(KeyValuePair.Create(scope, opening));
+            feed?.Use();
+            return feed;
+        }
+        catch when (opening.Value.IsFaulted)
+        {
+            _feeds.TryRemove(KeyValuePair.Create(scope, opening));
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Everything that a viewer is told from a version on, without end: patches, or a snapshot where he fell behind, and a tick at
+    /// least every few seconds. The newest state is taken when the last message has gone, so a slow viewer skips and nothing queues.
+    /// </summary>
+    public async IAsyncEnumerable<LiveMessage> Follow(ScopeFeed feed, long seen, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        feed.Enter();
+        try
+        {
+            yield return TickMessage(feed);
+            var ticked = clock.GetTimestamp();
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await WaitFor(feed, seen, options.Value.TickEvery - clock.GetElapsedTime(ticked), cancellation);
+                var newest = feed.Newest;
+                if (newest.Frame.Version > seen)
+                {
+                    yield return newest.BaseVersion == seen ? PatchMessage(newest) : SnapshotMessage(newest);
+                    seen = newest.Frame.Version;
+                }
+
+                if (clock.GetElapsedTime(ticked) < options.Value.TickEvery || feed.Newest.Frame.Version != seen) continue;
+                yield return TickMessage(feed);
+                ticked = clock.GetTimestamp();
+            }
+        }
+        finally
+        {
+            feed.Leave();
+        }
+    }
+
+    public static LiveMessage SnapshotMessage(Cut cut) => new(LiveMessage.SnapshotName, LiveMessage.IdOf(cut.Frame), cut.Frame.Snapshot);
+
+    public static LiveMessage PatchMessage(Cut cut) => new(LiveMessage.PatchName, LiveMessage.IdOf(cut.Frame), cut.Patch);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var reporting = (await journal.ReadVersions(null, cancellationToken)).Select(static window => window.Window.Province);
+        foreach (var province in roster.Provinces.Select(static unit => unit.Path).Union(reporting)) await FeedOf(province, cancellationToken);
+        IsReady = true;
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(options.Value.ForgetAfter / 2, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var (scope, opening) in _feeds) await ForgetUnused(scope, opening);
+        }
+
+        foreach (var opening in _feeds.Values) await End(opening);
+    }
+
+    private static async Task WaitFor(ScopeFeed feed, long seen, TimeSpan untilTick, CancellationToken cancellation)
+    {
+        if (untilTick <= TimeSpan.Zero) return;
+        await feed.After(seen).WaitAsync(untilTick, feed.Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static async Task End(Lazy<Task<ScopeFeed?>> opening)
+    {
+        if (opening is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } feed } }) await feed.DisposeAsync();
+    }
+
+    private LiveMessage TickMessage(ScopeFeed feed) => new(LiveMessage.TickName, LiveMessage.IdOf(feed.Newest.Frame), Tick(feed));
+
+    private async Task ForgetUnused(UnitPath scope, Lazy<Task<ScopeFeed?>> opening)
+    {
+        if (scope.Kind == UnitKind.Province) return;
+        if (opening is not { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { IsUnused: true } } }) return;
+        if (_feeds.TryRemove(KeyValuePair.Create(scope, opening))) await End(opening);
+    }
+
+    private async Task<ScopeFeed?> Open(UnitPath scope)
+    {
+        var isKnown = roster.Knows(scope) || (scope.IsLine && roster.ChildrenOf(scope).Any()) || !(await journal.ReadVersions(scope)).IsEmpty;
+        return isKnown ? await ScopeFeed.Open(GrainOf(scope), grains, _cutter, options.Value, clock, _logger) : null;
+    }
+
+    private IUnitGrain GrainOf(UnitPath unit) => unit.Kind switch
+    {
+        UnitKind.Province => grains.GetGrain<IProvinceGrain>(unit.ToString()),
+        UnitKind.County => grains.GetGrain<ICountyGrain>(unit.ToString()),
+        UnitKind.Department => grains.GetGrain<IDepartmentGrain>(unit.ToString()),
+        UnitKind.Line => grains.GetGrain<ILineGrain>(unit.ToString()),
+        _ => grains.GetGrain<IWindowGrain>(unit.ToString()),
+    };
+}

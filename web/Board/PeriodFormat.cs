@@ -1,0 +1,45 @@
+using System.Text.Json;
+using OpsBoard.Counting;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>The sums of a span of days as JSON, shaped like a snapshot; gauges and freshness are those of now.</summary>
+internal static class PeriodFormat
+{
+    public static ReadOnlyMemory<byte> Write(Frame frame, PeriodSums sums, string period, Roster roster, BuildIdentity build, DateTimeOffset now) => JsonBody.Write(json =>
+    {
+        var gauges = frame.Board.Children.Prepend(frame.Board.Own).ToDictionary(static row => row.Unit, static row => row.Gauges);
+        json.WriteString("kind", SnapshotFormat.KindOf(frame.Scope));
+        json.WriteString("unit", frame.Scope.ToString());
+        SnapshotFormat.WriteName(json, roster.NameOf(frame.Scope));
+        json.WriteString("period", period);
+        json.WriteString("firstDay", sums.First.ToString());
+        json.WriteString("lastDay", sums.Last.ToString());
+        json.WriteString("businessDay", BusinessDay.Of(now).ToString());
+        json.WriteString("asOf", JsonBody.Stamp(sums.AsOf));
+        json.WriteString("build", build.Id);
+        WriteFigures(json, sums.Own, gauges[frame.Scope], now);
+        TallyFormat.WriteDurations(json, "waits", sums.Own.Waits);
+        TallyFormat.WriteDurations(json, "handling", sums.Own.Handling);
+        json.WriteStartArray("children");
+        foreach (var (unit, tally) in sums.Children)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", unit.ToString());
+            SnapshotFormat.WriteName(json, roster.NameOf(unit));
+            WriteFigures(json, tally, gauges.GetValueOrDefault(unit), now);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteFigures(Utf8JsonWriter json, Tally tally, Gauges gauges, DateTimeOffset now)
+    {
+        TallyFormat.WriteGauges(json, gauges, now.ToUnixTimeMilliseconds());
+        TallyFormat.WriteCounts(json, tally);
+        json.WriteStartArray("indicators");
+        json.WriteEndArray();
+    }
+}

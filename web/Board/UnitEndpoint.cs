@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Board;
+
+/// <summary>
+/// <c>GET /api/v1/units/{path}?period=</c>: today's board as the hub's snapshot, byte for byte, or the sums of a span of days.
+/// Today's answer has an ETag; a 304 carries the tick as headers, so polling it proves that the line lives.
+/// </summary>
+internal static class UnitEndpoint
+{
+    public static async Task<IResult> Read(string path, string? period, HttpContext http, BoardRelay relay, IPeriods periods, Roster roster, BuildIdentity build, TimeProvider clock)
+    {
+        if (!UnitPath.TryParse(path, out var unit, out var fault)) return Problem(StatusCodes.Status404NotFound, "Unknown unit", fault);
+        var feed = await relay.FeedOf(unit, http.RequestAborted);
+        if (feed is null) return UnknownUnit(path);
+        if (period is null or Period.Today) return Today(feed, http, build, clock);
+        var sums = await periods.Sum(unit, period, http.RequestAborted);
+        return sums is null
+            ? Problem(StatusCodes.Status400BadRequest, "Unknown period", "period is today, month, quarter, year, all or YYYY-MM-DD..YYYY-MM-DD, first day first.")
+            : Json(PeriodFormat.Write(feed.Newest.Frame, sums, period, roster, build, clock.GetUtcNow()));
+    }
+
+    public static IResult UnknownUnit(string path) =>
+        Problem(StatusCodes.Status404NotFound, "Unknown unit", $"No unit is registered or ever reported under '{path}'. See GET /api/v1/units for those that are.");
+
+    /// <summary>The registered units and the provinces' addresses: where to begin.</summary>
+    public static IResult List(Roster roster) => Json(JsonBody.Write(json =>
+    {
+        json.WriteStartArray("units");
+        foreach (var unit in roster.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", unit.Path.ToString());
+            json.WriteString("kind", SnapshotFormat.KindOf(unit.Path));
+            SnapshotFormat.WriteName(json, unit.Name);
+            json.WriteString("level", unit.Level);
+            json.WriteBoolean("reporting", unit.Reporting);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }));
+
+    public static IResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
+
+    private static FileContentHttpResult Today(ScopeFeed feed, HttpContext http, BuildIdentity build, TimeProvider clock)
+    {
+        var frame = feed.Newest.Frame;
+        var now = clock.GetUtcNow();
+        var headers = http.Response.Headers;
+        headers["OpsBoard-Time"] = JsonBody.Stamp(now);
+        headers["OpsBoard-Build"] = build.Id;
+        headers["OpsBoard-Day"] = BusinessDay.Of(now).ToString();
+        headers["OpsBoard-Feed-Age"] = $"{(long)feed.FeedAge.TotalMilliseconds}";
+        headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(frame.Snapshot, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{LiveMessage.IdOf(frame)}\""));
+    }
+
+    private static FileContentHttpResult Json(ReadOnlyMemory<byte> body) => TypedResults.Bytes(body, "application/json; charset=utf-8");
+}

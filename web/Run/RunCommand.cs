@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Run;
+
+/// <summary><c>run</c>: starts the server and stays until it is told to stop.</summary>
+internal static class RunCommand
+{
+    private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = static _ => 8080 };
+    private static readonly Option<string?> Urls = new("--urls") { Description = "Addresses to listen on instead, separated by semicolons." };
+    private static readonly Option<string?> Data = new("--data") { Description = "The data directory; by default data, for the demonstration data/demo." };
+    private static readonly Option<string?> Units = new("--units") { Description = "The roster (units.json); by default the one in the data directory." };
+    private static readonly Option<bool> Open = new("--open") { Description = "Send and see without keys, on this machine only; unknown units register themselves." };
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Let a simulated province feed the board; implies --open." };
+    private static readonly Option<double> Speed = new("--speed") { Description = "With --demo: how fast the day passes, 1 to 600; 60 shows a day in 24 minutes.", DefaultValueFactory = static _ => 1 };
+    private static readonly Option<string?> Start = new("--start") { Description = "With --demo: the time of day at which it begins, such as 09:30; by default now, or 09:30 outside of office hours." };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Starts the server.") { Port, Urls, Data, Units, Open, Demo, Speed, Start };
+        command.Validators.Add(static result =>
+        {
+            if (result.GetValue(Port) is < 0 or > 65_535) result.AddError("--port is 0 to 65535.");
+            if (result.GetValue(Speed) is not (>= 1 and <= 600)) result.AddError("--speed is 1 to 600.");
+            if (result.GetValue(Start) is { } start && !TryParseTime(start, out _)) result.AddError("--start is a time of day such as 09:30.");
+        });
+        command.SetAction(static async (parsed, cancellation) =>
+        {
+            try
+            {
+                await Run(SettingsOf(parsed), cancellation);
+                return Environment.ExitCode;
+            }
+            catch (Exception fault) when (fault is StartException or DataDirectoryException or RosterException or OptionsValidationException)
+            {
+                await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
+                return ExitCodes.CannotStart;
+            }
+        });
+        return command;
+    }
+
+    private static ServerSettings SettingsOf(ParseResult parsed)
+    {
+        DemoSettings? demo = parsed.GetValue(Demo)
+            ? new DemoSettings(parsed.GetValue(Speed), TryParseTime(parsed.GetValue(Start), out var start) ? start : null)
+            : null;
+        var urls = parsed.GetValue(Urls) ?? $"http://127.0.0.1:{parsed.GetValue(Port)}";
+        var data = parsed.GetValue(Data) ?? (demo is null ? "data" : Path.Combine("data", "demo"));
+        return new ServerSettings(urls, Path.GetFullPath(data), parsed.GetValue(Units), parsed.GetValue(Open)) { Demo = demo };
+    }
+
+    private static async Task Run(ServerSettings settings, CancellationToken cancellation)
+    {
+        if ((settings.Open || settings.Demo is not null) && settings.AddressBeyondLoopback is { } address)
+            throw new StartException($"--open and --demo let everybody in, so they listen on loopback only, not on {address}.");
+        using var directory = DataDirectory.Take(settings.Data);
+        var roster = await RosterOf(settings);
+        var clock = ClockOf(settings);
+        await using var app = Server.Build(settings, directory, roster, clock);
+        await Server.Start(app, settings, cancellation);
+        directory.Announce(app.Urls.First());
+        Banner.Print(app.Urls, settings, roster, clock);
+        using var feed = settings.Demo is { } demo ? DemoProvince.Feed(app.Urls.First(), demo.Speed) : null;
+        await app.WaitForShutdownAsync(cancellation);
+        feed?.StandardInput.Close();
+        if (feed is not null) await feed.WaitForExitAsync(CancellationToken.None);
+    }
+
+    private static async Task<Roster> RosterOf(ServerSettings settings)
+    {
+        var file = settings.Roster ?? Path.Combine(settings.Data, "units.json");
+        if (settings.Roster is null && settings.Demo is not null) await DemoProvince.WriteRoster(file);
+        return settings.Roster is null && !File.Exists(file) ? Roster.Empty : RosterReader.ReadFile(file);
+    }
+
+    private static TimeProvider ClockOf(ServerSettings settings)
+    {
+        if (settings.Demo is not { } demo) return TimeProvider.System;
+        var begin = demo.Begin(TimeProvider.System.GetUtcNow(), SqliteJournal.NewestEventMs(settings.Data));
+        return new DemoClock(TimeProvider.System, begin, demo.Speed);
+    }
+
+    private static bool TryParseTime(string? text, out TimeOnly time) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+}
