@@ -50,7 +50,8 @@ internal static class FeedCommand
 
     private static async Task StopAtEndOfInput(CancellationTokenSource stop)
     {
-        await Console.In.ReadToEndAsync(stop.Token);
+        // The console's reader blocks even where it is called asynchronously, so it needs a thread of its own.
+        await Task.Run(Console.In.ReadToEnd, CancellationToken.None);
         await stop.CancelAsync();
     }
 

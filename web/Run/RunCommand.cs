@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Silo.Journal.Sqlite;
@@ -18,15 +19,16 @@ internal static class RunCommand
     private static readonly Option<double> Speed = new("--speed") { Description = "With --demo: how fast the day passes, 1 to 600; 60 shows a day in 24 minutes.", DefaultValueFactory = static _ => 1 };
     private static readonly Option<string?> Start = new("--start") { Description = "With --demo: the time of day at which it begins, such as 09:30; by default now, or 09:30 outside of office hours." };
 
+    static RunCommand()
+    {
+        Port.Validators.Add(static result => Check(result, result.GetValueOrDefault<int>() is >= 0 and <= 65_535, "--port is 0 to 65535."));
+        Speed.Validators.Add(static result => Check(result, result.GetValueOrDefault<double>() is >= 1 and <= 600, "--speed is 1 to 600."));
+        Start.Validators.Add(static result => Check(result, TryParseTime(result.GetValueOrDefault<string?>(), out _), "--start is a time of day such as 09:30."));
+    }
+
     public static Command Create()
     {
         var command = new Command("run", "Starts the server.") { Port, Urls, Data, Units, Open, Demo, Speed, Start };
-        command.Validators.Add(static result =>
-        {
-            if (result.GetValue(Port) is < 0 or > 65_535) result.AddError("--port is 0 to 65535.");
-            if (result.GetValue(Speed) is not (>= 1 and <= 600)) result.AddError("--speed is 1 to 600.");
-            if (result.GetValue(Start) is { } start && !TryParseTime(start, out _)) result.AddError("--start is a time of day such as 09:30.");
-        });
         command.SetAction(static async (parsed, cancellation) =>
         {
             try
@@ -41,6 +43,11 @@ internal static class RunCommand
             }
         });
         return command;
+    }
+
+    private static void Check(OptionResult result, bool isWell, string otherwise)
+    {
+        if (!isWell) result.AddError(otherwise);
     }
 
     private static ServerSettings SettingsOf(ParseResult parsed)
