@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,35 +18,39 @@ public static class ContentHash
     /// <param name="body">What <see cref="FactsJson"/> makes of the event's facts; for callers that have it already.</param>
     public static byte[] Of(ServiceEvent happened, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[sizeof(long)];
-        Append(hash, number, (byte)happened.Kind);
-        Append(hash, number, happened.Window.ToString());
-        Append(hash, number, happened.OccurredMs);
-        Append(hash, number, body);
+        var content = new ArrayBufferWriter<byte>(256 + body.Length);
+        Append(content, (byte)happened.Kind);
+        Append(content, happened.Window.ToString());
+        Append(content, happened.OccurredMs);
+        Append(content, body);
         if (happened.Mark is { } mark)
         {
-            Append(hash, number, mark.Stream);
-            Append(hash, number, mark.Epoch);
-            Append(hash, number, mark.Sequence);
+            Append(content, mark.Stream);
+            Append(content, mark.Epoch);
+            Append(content, mark.Sequence);
         }
 
-        return hash.GetHashAndReset()[..Length];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content.WrittenSpan, hash);
+        return hash[..Length].ToArray();
     }
 
-    private static void Append(IncrementalHash hash, Span<byte> number, long value)
+    private static void Append(ArrayBufferWriter<byte> content, long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(number, value);
-        hash.AppendData(number);
+        BinaryPrimitives.WriteInt64LittleEndian(content.GetSpan(sizeof(long)), value);
+        content.Advance(sizeof(long));
     }
-
-    private static void Append(IncrementalHash hash, Span<byte> number, string text) =>
-        Append(hash, number, Encoding.UTF8.GetBytes(text));
 
     // The length stands before the bytes, so that no two parts can be cut differently and still be the same.
-    private static void Append(IncrementalHash hash, Span<byte> number, ReadOnlySpan<byte> bytes)
+    private static void Append(ArrayBufferWriter<byte> content, ReadOnlySpan<byte> bytes)
     {
-        Append(hash, number, bytes.Length);
-        hash.AppendData(bytes);
+        Append(content, bytes.Length);
+        content.Write(bytes);
+    }
+
+    private static void Append(ArrayBufferWriter<byte> content, string text)
+    {
+        Append(content, Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, content);
     }
 }

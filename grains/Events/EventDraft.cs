@@ -76,9 +76,19 @@ internal sealed class EventDraft
         var text = subject.IsText ? JsonText.Decode(subject.Utf8.Span) : null;
         if (!UnitPath.TryParse(text, out _window) || _window.Kind != UnitKind.Window)
             return new Rejection(Reasons.InvalidSubject, "subject must be the unit path of a window: province/county/department/window, in lower-case letters, digits and hyphens.");
-        return text!.Split('/').Any(static segment => PersonalData.IsIn(segment))
+        return NamesCitizen(text)
             ? new Rejection(Reasons.PersonalData, "subject is shaped like an identity-card or telephone number: name the window instead.")
             : null;
+    }
+
+    private static bool NamesCitizen(ReadOnlySpan<char> path)
+    {
+        foreach (var segment in path.Split('/'))
+        {
+            if (PersonalData.IsIn(path[segment])) return true;
+        }
+
+        return false;
     }
 
     private Rejection? Time()

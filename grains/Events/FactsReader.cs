@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OpsBoard.Events;
@@ -72,7 +73,7 @@ internal sealed class FactsReader(FactsList list)
     {
         if (!TryRead(member, ref reader, out value))
             return new Rejection(Reasons.InvalidMember, $"{Prefix}{member.Name} must be {member.Remedy}.");
-        if (value.Text is { } text && text.Any(char.IsControl))
+        if (value.Text is { } text && JsonText.HasControl(text))
             return new Rejection(Reasons.ControlCharacter, $"{Prefix}{member.Name} holds a control character: take it out.");
         if (member.Shape == FactsShape.SubjectId && PersonalData.IsIn(value.Text))
             return new Rejection(Reasons.PersonalData, $"{Prefix}{member.Name} is shaped like an identity-card or telephone number: send a number of your own system instead.");
@@ -96,7 +97,7 @@ internal sealed class FactsReader(FactsList list)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
         value = new FactsValue(text, 0);
-        return text.Length > 0 && System.Text.Encoding.UTF8.GetByteCount(text) <= FactsMember.LongestText;
+        return text.Length > 0 && Encoding.UTF8.GetByteCount(text) <= FactsMember.LongestText;
     }
 
     private static bool TryReadWhole(FactsMember member, ref Utf8JsonReader reader, out FactsValue value)
@@ -125,7 +126,7 @@ internal sealed class FactsReader(FactsList list)
     {
         value = default;
         if (reader.TokenType != JsonTokenType.String) return false;
-        var text = reader.ValueIsEscaped ? System.Text.Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        var text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
         var isTime = Rfc3339.Read(text, out var unixMs) == Rfc3339Fault.None && unixMs >= Rfc3339.EarliestMs;
         value = new FactsValue(null, unixMs);
         return isTime;

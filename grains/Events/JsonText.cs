@@ -26,6 +26,16 @@ internal static class JsonText
         return false;
     }
 
+    public static bool HasControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter)) return true;
+        }
+
+        return false;
+    }
+
     public static string Decode(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
     private static bool HasPairedSurrogates(ReadOnlySpan<byte> text)

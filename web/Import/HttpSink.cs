@@ -64,16 +64,24 @@ public sealed class HttpSink(HttpClient client, TimeProvider clock) : IEventSink
 
     private async Task<ImmutableArray<SinkAnswer>> Answers(HttpResponseMessage response, int count, CancellationToken cancellation)
     {
+        var results = (await BodyOf(response, cancellation))?.Results ?? default;
+        if (results.IsDefault || results.Any(result => result.Index < 0 || result.Index >= count))
+            throw new ImportException($"{client.BaseAddress} answers 200 with a body that is not an intake's: is it the right server?", ImportException.Incomplete);
+
+        var answers = Enumerable.Repeat(new SinkAnswer(Verdict.Accepted), count).ToArray();
+        foreach (var result in results) answers[result.Index] = AnswerOf(result);
+        return [.. answers];
+    }
+
+    private static async Task<IntakeAnswer?> BodyOf(HttpResponseMessage response, CancellationToken cancellation)
+    {
         try
         {
-            var answers = Enumerable.Repeat(new SinkAnswer(Verdict.Accepted), count).ToArray();
-            var body = await JsonSerializer.DeserializeAsync<IntakeAnswer>(await response.Content.ReadAsStreamAsync(cancellation), IntakeAnswer.Json, cancellation);
-            foreach (var result in body!.Results) answers[result.Index] = AnswerOf(result);
-            return [.. answers];
+            return await JsonSerializer.DeserializeAsync<IntakeAnswer>(await response.Content.ReadAsStreamAsync(cancellation), IntakeAnswer.Json, cancellation);
         }
-        catch (Exception fault) when (fault is JsonException or NullReferenceException or IndexOutOfRangeException)
+        catch (JsonException)
         {
-            throw new ImportException($"{client.BaseAddress} answers 200 with a body that is not an intake's: is it the right server?", ImportException.Incomplete);
+            return null;
         }
     }
 

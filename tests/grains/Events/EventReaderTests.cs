@@ -318,6 +318,16 @@ public sealed class EventReaderTests
     }
 
     [Fact]
+    public void An_item_with_any_byte_changed_is_an_event_or_refused_and_never_an_exception()
+    {
+        var item = SomeItem.Bytes(("sequence", "\"1\""), ("x", "\"\\ud83d\\ude00中\""));
+
+        var fates = Enumerable.Range(0, item.Length * 256).Select(i => EventReader.Read(Changed(item, i / 256, (byte)i), Clock));
+
+        Assert.All(fates, static reading => Assert.True(reading.Event is null ^ reading.Rejection is null));
+    }
+
+    [Fact]
     public void Of_several_faults_the_first_in_the_documented_order_is_told()
     {
         var everything = SomeItem.Bytes(("specversion", "\"9\""), ("id", null), ("time", "\"x\""), ("data", "[]"));
@@ -335,4 +345,6 @@ public sealed class EventReaderTests
 
         Assert.DoesNotContain(IdentityCard, rejection.Detail, StringComparison.Ordinal);
     }
+
+    private static byte[] Changed(byte[] item, int position, byte value) => [.. item[..position], value, .. item[(position + 1)..]];
 }
