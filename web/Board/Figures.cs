@@ -39,9 +39,9 @@ public static class Figures
 
     private const int LongWaitSeconds = 30 * 60;
 
-    internal static readonly Shown Foreign = new("不适用", "Not applicable", States.NotApplicable);
+    internal static readonly Shown Foreign = new("不适用", "N/A", States.NotApplicable);
 
-    private static readonly Shown Withheld = new("未上报", "Not reporting", States.NotReporting);
+    private static readonly Shown Withheld = new("未上报", "No report", States.NotReporting);
 
     /// <summary>The key of one unit's figure: <c>data-k</c> on a page, the member's name in <c>shown</c>.</summary>
     public static string Key(UnitPath unit, string figure) => $"{unit}.{figure}";

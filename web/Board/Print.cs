@@ -98,7 +98,7 @@ public static class Print
         [new("{n} 秒", "{n} s"), new("{n} 分钟", "{n} min"), new("{n} 小时", "{n} h"), new("{n} 天", "{n} d")];
 
     private static Wording Hours(long seconds) =>
-        Of($"{seconds / 3600}小时{seconds / 60 % 60:00}分", $"{seconds / 3600} h {seconds / 60 % 60:00} min");
+        Of($"{seconds / 3600}小时{seconds / 60 % 60:00}分", $"{seconds / 3600}:{seconds / 60 % 60:00} h");
 
     private static Wording Of(FormattableString zh, FormattableString en) => new(FormattableString.Invariant(zh), FormattableString.Invariant(en));
 

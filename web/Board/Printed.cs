@@ -15,7 +15,7 @@ public sealed class Printed(Roster roster, FreshnessLimits limits)
         var children = ChildrenOf(board).Select(child => Seen(child, atMs)).ToList();
         var own = Seen(board.Own, atMs);
         return Keyed(board.Unit, Figures.Of(own.Contribution, own.Freshness, own.Reporting, atMs))
-            .Concat(Keyed(board.Unit, Attention.Of(board.Unit, board.Day, children, roster, atMs)))
+            .Concat(Keyed(board.Unit, Attention.Of(board.Unit, board.Day, children.Count > 0 ? children : [own], roster, atMs)))
             .Concat(children.SelectMany(child =>
                 Keyed(child.Contribution.Unit, Figures.Of(child.Contribution, child.Freshness, child.Reporting, atMs))))
             .ToFrozenDictionary(StringComparer.Ordinal);

@@ -42,6 +42,7 @@ public sealed partial record Words
         OverdueShort = "超期",
         DueSoonShort = "预警",
         WatchShort = "关注",
+        WaitShort = "最长等候",
         Refresh = "刷新",
         Pause = "暂停",
         Controls = "页面操作",

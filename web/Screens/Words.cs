@@ -80,6 +80,8 @@ public sealed partial record Words
 
     public required string WatchShort { get; init; }
 
+    public required string WaitShort { get; init; }
+
     public required string Refresh { get; init; }
 
     public required string Pause { get; init; }

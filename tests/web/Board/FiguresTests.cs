@@ -50,12 +50,12 @@ public sealed class FiguresTests
     [InlineData(FreshnessState.Silent)]
     [InlineData(FreshnessState.Never)]
     public void A_unit_unheard_beyond_its_limit_withholds_every_value(FreshnessState freshness) =>
-        Assert.All(Printed(Busy, freshness).Values, static figure => Assert.Equal(new Shown("未上报", "Not reporting", States.NotReporting), figure));
+        Assert.All(Printed(Busy, freshness).Values, static figure => Assert.Equal(new Shown("未上报", "No report", States.NotReporting), figure));
 
     [Fact]
     public void A_unit_that_owes_no_figures_says_so_however_long_it_is_silent() => Assert.All(
         Figures.Of(Busy, FreshnessState.Never, reporting: false, Noon),
-        static figure => Assert.Equal(new Shown("不适用", "Not applicable", States.NotApplicable), figure.Value));
+        static figure => Assert.Equal(new Shown("不适用", "N/A", States.NotApplicable), figure.Value));
 
     [Fact]
     public void A_late_unit_keeps_its_last_values_and_calls_them_stale()

@@ -59,7 +59,7 @@ public sealed class PrintTests
     [InlineData(59, "59秒", "59 s")]
     [InlineData(200, "3分20秒", "3 min 20 s")]
     [InlineData(3_599, "59分59秒", "59 min 59 s")]
-    [InlineData(7_500, "2小时05分", "2 h 05 min")]
+    [InlineData(7_500, "2小时05分", "2:05 h")]
     public void Durations_are_printed_to_the_second_below_an_hour(long seconds, string zh, string en) =>
         Assert.Equal(new Wording(zh, en), Print.Duration(seconds));
 
@@ -69,7 +69,7 @@ public sealed class PrintTests
     [InlineData(59L, "不到1分钟", "<1 min")]
     [InlineData(60L, "1分钟", "1 min")]
     [InlineData(779L, "12分钟", "12 min")]
-    [InlineData(3_900L, "1小时05分", "1 h 05 min")]
+    [InlineData(3_900L, "1小时05分", "1:05 h")]
     public void A_wait_changes_its_text_once_a_minute_at_most(long? seconds, string zh, string en) =>
         Assert.Equal(new Wording(zh, en), Print.Wait(seconds));
 

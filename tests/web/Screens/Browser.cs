@@ -17,16 +17,22 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of its own in a zone that is not the province's; close its context when done.</summary>
     public async Task<IPage> Open(string address, int width, int height, bool script = true, string language = "zh-CN")
     {
+        var page = await Blank(width, height, script);
+        await page.Context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = address }]);
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>The same before any address, for instance to take its clock in hand.</summary>
+    public async Task<IPage> Blank(int width, int height, bool script = true)
+    {
         var context = await _chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
             TimezoneId = "America/New_York",
         });
-        await context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = address }]);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(address);
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

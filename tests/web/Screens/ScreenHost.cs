@@ -17,6 +17,8 @@ public sealed class ScreenHost : IAsyncLifetime
 
     internal ManualClock Clock { get; } = new(SampleBoard.Now.AddSeconds(1));
 
+    internal FakeFeed Feed => _app!.Services.GetRequiredService<FakeFeed>();
+
     public string Address { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
@@ -26,6 +28,10 @@ public sealed class ScreenHost : IAsyncLifetime
         builder.Services.AddScreens();
         builder.Services.AddSingleton(SampleRoster.Hainan);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton(Clock);
+        builder.Services.AddSingleton(Frames);
+        builder.Services.AddSingleton<FakeFeed>();
+        builder.Services.AddSignalR();
         builder.Services.AddSingleton<IFrames>(Frames);
         builder.Services.AddSingleton<IPeriods>(Frames);
         builder.Services.AddOptions<FreshnessLimits>();
@@ -37,6 +43,7 @@ public sealed class ScreenHost : IAsyncLifetime
         _app.UseScreens();
         _app.UseAuthorization();
         _app.MapScreens();
+        _app.MapHub<FakeBoardHub>("/hubs/board");
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Pause } from '../../../web/wwwroot/js/pause.js';
-import { Reloader, seeBuild } from '../../../web/wwwroot/js/reload.js';
+import { Reloader, carries, seeBuild } from '../../../web/wwwroot/js/reload.js';
 import { placeAt } from '../../../web/wwwroot/js/wall.js';
 
 /** A browser whose server answers with one build. */
@@ -58,6 +58,11 @@ test('a new build that does not answer leaves the old page where it is', async (
 test('a server that still sends the old page leaves it where it is', async () => {
   const fake = new Fake('old');
   assert.equal(await told(fake, 'new', 'new').check(300_000, 5_000_000, false), false);
+});
+
+test('the page is read as the server writes it', () => {
+  assert.equal(carries('<html lang="zh-CN" data-build="0.1.0&#x2B;9c1e07d2">', '0.1.0+9c1e07d2'), true);
+  assert.equal(carries('<html lang="zh-CN" data-build="0.1.0&#x2B;9c1e07d2">', '0.1.0+ffffffff'), false);
 });
 
 test('a paused page is not replaced', async () => {

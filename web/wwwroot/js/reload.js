@@ -9,9 +9,9 @@ export function seeBuild(seen, own, told) {
   return seen?.build === told ? { build: told, ticks: seen.ticks + 1 } : { build: told, ticks: 1 };
 }
 
-/** Whether the page carries the build. Its id stands in the root element. */
+/** Whether the page carries the build. Its id stands in the root element, where the server writes a plus sign as an entity. */
 export function carries(html, build) {
-  return html.includes(`data-build="${build}"`);
+  return html.replaceAll('&#x2B;', '+').includes(`data-build="${build}"`);
 }
 
 export class Reloader {

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.SignalR;
+using OpsBoard.Board;
+using OpsBoard.Testing;
+using OpsBoard.Units;
+using OpsBoard.Web.Board;
+
+namespace OpsBoard.Web.Screens;
+
+/// <summary>Stands in for the relay: pushes what a test says, in the form of the contract.</summary>
+internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames, ManualClock clock)
+{
+    public JsonObject Snapshot(UnitPath scope)
+    {
+        var frame = frames[scope.ToString()];
+        return new JsonObject
+        {
+            ["unit"] = scope.ToString(),
+            ["businessDay"] = frame.Board.Day.ToString(),
+            ["asOf"] = Text(frame.AsOf),
+            ["version"] = frame.Version,
+            ["epoch"] = frame.Epoch,
+            ["freshness"] = FreshnessOf(frame.Board.Own, frame),
+            ["children"] = new JsonArray([.. SampleBoard.Printed.ChildrenOf(frame.Board).Select(JsonNode (child) => new JsonObject
+            {
+                ["unit"] = child.Unit.ToString(),
+                ["freshness"] = FreshnessOf(child, frame),
+            })]),
+            ["shown"] = new JsonObject(frame.Shown.Select(static shown => KeyValuePair.Create<string, JsonNode?>(shown.Key, Json(shown.Value)))),
+        };
+    }
+
+    public Task Tick(string scope) => hub.Clients.All.SendAsync("Tick", TickOf(frames[scope]));
+
+    public JsonObject TickOf(Frame frame) => new()
+    {
+        ["kind"] = "tick",
+        ["epoch"] = frame.Epoch,
+        ["version"] = frame.Version,
+        ["serverTime"] = Text(clock.GetUtcNow()),
+        ["businessDay"] = frame.Board.Day.ToString(),
+        ["build"] = BuildIdentity.Current.Id,
+        ["feedAgeMs"] = 0,
+    };
+
+    /// <summary>Changes one figure of the scope's frame, and pushes the change.</summary>
+    public async Task Patch(string scope, string key, Shown shown)
+    {
+        var before = frames[scope];
+        var texts = before.Shown.ToDictionary(StringComparer.Ordinal);
+        texts[key] = shown;
+        var after = before with { Version = before.Version + 1, AsOf = clock.GetUtcNow(), Shown = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(texts, StringComparer.Ordinal) };
+        frames[scope] = after;
+        await hub.Clients.All.SendAsync("Patch", new JsonObject
+        {
+            ["kind"] = "patch",
+            ["epoch"] = after.Epoch,
+            ["baseVersion"] = before.Version,
+            ["version"] = after.Version,
+            ["asOf"] = Text(after.AsOf),
+            ["shown"] = new JsonObject { [key] = Json(shown) },
+        });
+    }
+
+    private static JsonObject Json(Shown shown)
+    {
+        var json = new JsonObject { ["t"] = shown.Zh == shown.En ? shown.Zh : new JsonArray(shown.Zh, shown.En), ["s"] = shown.State };
+        if (shown.Level is not null) json["l"] = shown.Level;
+        return json;
+    }
+
+    private static JsonObject FreshnessOf(Contribution unit, Frame frame) => new()
+    {
+        ["state"] = SampleBoard.Printed.FreshnessOf(unit, frame.AsOf.ToUnixTimeMilliseconds()).ToString().ToLowerInvariant(),
+        ["lastEventAt"] = unit.LastEventMs is { } at ? Text(DateTimeOffset.FromUnixTimeMilliseconds(at)) : null,
+    };
+
+    private static string Text(DateTimeOffset instant) => instant.ToOffset(BusinessDay.Offset).ToString("yyyy-MM-ddTHH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture);
+}
