@@ -29,6 +29,8 @@ internal sealed class FakeJournal : IJournal
         lock (_gate) return Task.FromResult(events.Select(VerdictOf).ToImmutableArray());
     }
 
+    public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default) => throw new NotSupportedException();
+
     public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) => throw new NotSupportedException();
