@@ -25,7 +25,7 @@ public sealed partial record Words
         Worst = "Needs attention",
         NoneWorst = "Nothing overdue, nobody waiting",
         Children = "Units below",
-        Counties = "Cities and counties",
+        Counties = "Counties",
         Departments = "Departments",
         WindowsOfUnit = "Windows",
         Apart = "apart",
