@@ -33,7 +33,8 @@ public sealed class BoardView(Frame frame, Roster roster, Printed printed, Words
 
     public string ShortNameOf(UnitPath child) => words.Of(roster.ShortNameIn(Scope, child));
 
-    public Tile? TileOf(UnitPath child) => roster.Find(child)?.Tile;
+    /// <summary>A department stands, on the wall of its line, where its county stands on the province's.</summary>
+    public Tile? TileOf(UnitPath child) => roster.Find(Scope.IsLine && child.Kind == UnitKind.Department ? child.Parent : child)?.Tile;
 
     public long? LastEventOf(UnitPath unit) => _contributions[unit].LastEventMs;
 

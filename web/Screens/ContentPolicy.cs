@@ -9,6 +9,7 @@ internal static class ContentPolicy
         headers.ContentSecurityPolicy = For(context.Request);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
+        if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }
 

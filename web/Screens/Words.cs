@@ -24,8 +24,6 @@ public sealed partial record Words
 
     public required string Wall { get; init; }
 
-    public required string UnitPage { get; init; }
-
     public required string Breadcrumb { get; init; }
 
     public required string Unknown { get; init; }
@@ -43,8 +41,6 @@ public sealed partial record Words
     public required string Worst { get; init; }
 
     public required string NoneWorst { get; init; }
-
-    public required string Children { get; init; }
 
     public required string Counties { get; init; }
 
@@ -66,8 +62,6 @@ public sealed partial record Words
 
     public required string NewestEvent { get; init; }
 
-    public required string Legend { get; init; }
-
     public required string NoData { get; init; }
 
     public required string NotApplicable { get; init; }
@@ -77,8 +71,6 @@ public sealed partial record Words
     public required string OverdueShort { get; init; }
 
     public required string DueSoonShort { get; init; }
-
-    public required string WatchShort { get; init; }
 
     public required string WaitShort { get; init; }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using OpsBoard.Board;
 using OpsBoard.Testing;
@@ -10,6 +12,9 @@ namespace OpsBoard.Web.Screens;
 /// <summary>Stands in for the relay: pushes what a test says, in the form of the contract.</summary>
 internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames, ManualClock clock)
 {
+    /// <summary>The status of each answer to a poll, in order.</summary>
+    public ConcurrentQueue<int> Answers { get; } = [];
+
     public JsonObject Snapshot(UnitPath scope)
     {
         var frame = frames[scope.ToString()];
@@ -42,6 +47,32 @@ internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames,
         ["build"] = BuildIdentity.Current.Id,
         ["feedAgeMs"] = 0,
     };
+
+    /// <summary>A stream of one snapshot and one tick, which then stays open.</summary>
+    public async Task Stream(HttpContext context, string scope)
+    {
+        var frame = frames[scope];
+        context.Response.ContentType = "text/event-stream";
+        await context.Response.WriteAsync($"event: snapshot\nid: {frame.Epoch}.{frame.Version}\ndata: {Snapshot(frame.Scope).ToJsonString()}\n\n", context.RequestAborted);
+        await context.Response.WriteAsync($"event: tick\ndata: {TickOf(frame).ToJsonString()}\n\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        var closed = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(closed.SetResult);
+        await closed.Task;
+    }
+
+    public IResult Answer(HttpContext context, string scope)
+    {
+        var frame = frames[scope];
+        var etag = $"\"{frame.Epoch}.{frame.Version}\"";
+        Answers.Enqueue(context.Request.Headers.IfNoneMatch == etag ? StatusCodes.Status304NotModified : StatusCodes.Status200OK);
+        context.Response.Headers.ETag = etag;
+        context.Response.Headers["OpsBoard-Time"] = Text(clock.GetUtcNow());
+        context.Response.Headers["OpsBoard-Build"] = BuildIdentity.Current.Id;
+        context.Response.Headers["OpsBoard-Day"] = frame.Board.Day.ToString();
+        context.Response.Headers["OpsBoard-Feed-Age"] = "0";
+        return context.Request.Headers.IfNoneMatch == etag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Json(Snapshot(frame.Scope));
+    }
 
     /// <summary>Changes one figure of the scope's frame, and pushes the change.</summary>
     public async Task Patch(string scope, string key, Shown shown)

@@ -69,6 +69,22 @@ public sealed class FitTests(ScreenHost host, Browser browser) : IClassFixture<S
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(1920, 1080)]
+    [InlineData(3840, 1080)]
+    [InlineData(1080, 1920)]
+    public async Task A_wall_of_a_unit_without_children_is_filled_by_its_figures(int width, int height)
+    {
+        var page = await browser.Open($"{host.Address}/wall/hainan/haikou/housing", width, height, script: false);
+
+        var headline = await page.Locator(".headline").BoundingBoxAsync();
+
+        Assert.True(headline?.Height > height * 0.8, $"{headline?.Height} px");
+        Assert.Equal([], await page.EvaluateAsync<string[]>(Cut), StringComparer.Ordinal);
+        Assert.Equal([], await page.EvaluateAsync<string[]>(Outside), StringComparer.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task The_unit_apart_touches_no_other_tile()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpsBoard.Board;
@@ -44,6 +45,8 @@ public sealed class ScreenHost : IAsyncLifetime
         _app.UseAuthorization();
         _app.MapScreens();
         _app.MapHub<FakeBoardHub>("/hubs/board");
+        _app.MapGet("/api/v1/live", static (HttpContext context, string scope, FakeFeed feed) => feed.Stream(context, scope));
+        _app.MapGet("/api/v1/units/{**scope}", static (HttpContext context, string scope, FakeFeed feed) => feed.Answer(context, scope));
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

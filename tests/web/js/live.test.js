@@ -134,6 +134,19 @@ test('after five minutes on a fallback the hub is tried again', async () => {
   assert.equal(office.live.way, 'hub');
 });
 
+test('a better way that does not answer leaves the present one in use', async () => {
+  const office = new Office();
+  office.refuses = (line) => line.name === 'hub' && {};
+  await office.start();
+  await office.pass(6);
+  const stream = office.line;
+  for (let i = 0; i < 70; i++) {
+    stream.on.tick('tick');
+    await office.pass(5);
+  }
+  assert.deepEqual([office.live.way, stream.closed, office.line.name, office.line.closed], ['stream', false, 'hub', true]);
+});
+
 test('the server is told every ten seconds what is shown', async () => {
   const office = new Office();
   await office.start();

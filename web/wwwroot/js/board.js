@@ -103,7 +103,8 @@ export function startBoard(eachSecond = () => {}) {
     if (!pause.on && painted === board) paintedProvenMs = provenMs;
     const feedAgeMs = feed.ageMs + (now - feed.at > 15_000 ? now - feed.at : 0);
     let state = stateOfScreen({ heardAt: live.heardAt, startedAt, feedAgeMs, nowMs: now, reloading });
-    if (state === 'live' && serverMs === null) state = 'still';
+    // The first snapshot may overtake the first tick: without the server's time there is no age to show yet.
+    if (state === 'live' && serverMs === null) state = body.dataset.state;
     const words = wordsOfScreen({ state, paused: pause.on, provenMs: paintedProvenMs, serverMs, wall: page.wall, words: page.words });
     if (body.dataset.state !== state) body.dataset.state = state;
     if (body.hasAttribute('data-paused') !== pause.on) body.toggleAttribute('data-paused', pause.on);

@@ -58,11 +58,11 @@ export class Live {
     const now = this.#ports.now();
     if (this.#timer !== null) return;
     if (now - this.heardAt > cutOffMs && now - this.#startedAt > openMs) this.#lost(this.#generation, null);
-    else if (now >= this.#upwardsAt) this.restart();
+    else if (now >= this.#upwardsAt) this.#climb(now);
     else if (this.#opened && now - this.#ackedAt >= ackMs) this.#ack(version, now);
   }
 
-  /** Begins anew at once with the best way: the device slept, or a better way is worth a try. */
+  /** Begins anew at once with the best way: the device slept, or its network came back. */
   restart() {
     this.#drop();
     this.#tries = 1;
@@ -75,6 +75,40 @@ export class Live {
     this.#startedAt = this.#ports.now();
   }
 
+  // The better way is opened beside the present one and takes over only when it answers, so a way that is blocked costs nothing.
+  #climb(now) {
+    this.#upwardsAt = now + upwardsMs;
+    const present = this.#generation;
+    let own = null;
+    const line = this.#open('hub', () => own);
+    const giveUp = () => {
+      if (own === null) line?.close();
+    };
+    this.#ports.set(giveUp, openMs);
+    line?.open().then(() => {
+      if (present !== this.#generation) return giveUp();
+      this.#drop();
+      own = this.#generation;
+      this.#line = line;
+      this.#way = 'hub';
+      this.#opened = true;
+      this.#startedAt = this.#ports.now();
+      this.#upwardsAt = Infinity;
+      return this.ask();
+    }).catch(giveUp);
+  }
+
+  /** A line whose messages count only while `generation()` is the present one; null when it cannot even be made. */
+  #open(way, generation) {
+    const heard = (take) => (message) => this.#heard(generation(), take, message);
+    const { on, ways } = this.#ports;
+    try {
+      return ways[way]({ snapshot: heard(on.snapshot), patch: heard(on.patch), tick: heard(on.tick), lost: (waitMs) => this.#lost(generation(), waitMs) });
+    } catch {
+      return null;
+    }
+  }
+
   #connect() {
     this.#timer = null;
     const generation = ++this.#generation;
@@ -83,15 +117,10 @@ export class Live {
     this.#opened = false;
     this.#heardInRound = false;
     this.#upwardsAt = this.#way === 'hub' ? Infinity : this.#startedAt + upwardsMs;
-    const heard = (take) => (message) => this.#heard(generation, take, message);
-    const { on, ways } = this.#ports;
-    try {
-      const line = ways[this.#way]({ snapshot: heard(on.snapshot), patch: heard(on.patch), tick: heard(on.tick), lost: (waitMs) => this.#lost(generation, waitMs) });
-      this.#line = line;
-      line.open().then(() => this.#openedNow(generation, line), (fault) => this.#lost(generation, fault?.waitMs));
-    } catch {
-      this.#lost(generation, null);
-    }
+    const line = this.#open(this.#way, () => generation);
+    if (line === null) return this.#lost(generation, null);
+    this.#line = line;
+    line.open().then(() => this.#openedNow(generation, line), (fault) => this.#lost(generation, fault?.waitMs));
   }
 
   #openedNow(generation, line) {
