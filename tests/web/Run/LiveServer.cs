@@ -49,9 +49,14 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public async Task Restart()
     {
-        await Stop();
-        await Start();
+        await Pause();
+        await Resume();
     }
+
+    /// <summary>Stops the server and lets go of its data directory.</summary>
+    public Task Pause() => Stop();
+
+    public Task Resume() => Start();
 
     /// <summary>Sends a batch and answers with what the intake said.</summary>
     public async Task<JsonElement> Post(params IEnumerable<object> events)
@@ -97,6 +102,7 @@ internal sealed class LiveServer : IAsyncDisposable
             services.Configure<LiveOptions>(static options => options.PaceEvery = TimeSpan.FromMilliseconds(20));
         });
         await Server.Start(_app, settings);
+        _directory.Announce(_app.Urls.First());
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 

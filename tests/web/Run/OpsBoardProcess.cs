@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace OpsBoard.Web.Tests.Run;
+
+/// <summary>The program as its user starts it: arguments in, two streams and an exit status out.</summary>
+internal static class OpsBoardProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<(int ExitStatus, string Output, string Errors)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OpsBoard.Web.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        await using var ending = patience.Token.Register(process.Kill);
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
