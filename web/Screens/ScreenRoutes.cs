@@ -12,7 +12,7 @@ namespace OpsBoard.Web.Screens;
 /// </summary>
 public static class ScreenRoutes
 {
-    private const string View = "view";
+    private const string View = Access.Policies.View;
 
     public static IServiceCollection AddScreens(this IServiceCollection services)
     {
