@@ -1,52 +1,114 @@
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 using Orleans.Utilities;
 using OpsBoard.Board;
 using OpsBoard.Journal;
 
 namespace OpsBoard.Units;
 
-/// <summary>What the four grains that sum children have in common: the roll-up, its observers, and the pace at which it speaks.</summary>
-internal sealed class RollUpDesk(RollUp rollUp, Pace pace, ObserverManager<IBoardObserver> observers, TimeProvider clock)
+/// <summary>
+/// The work that the grains with children have in common: sum what the children say, tell observers and parents at a pace, and look
+/// at the journal and the clock now and then. Its owner is one grain, and all of it runs in that grain's turns.
+/// </summary>
+internal sealed partial class RollUpDesk
 {
+    private readonly UnitPath _unit;
+    private readonly UnitServices _services;
+    private readonly RollUp _rollUp;
+    private readonly Pace _pace;
+    private readonly ObserverManager<IBoardObserver> _observers;
+    private readonly Func<UnitPath, IUnitGrain> _child;
+    private readonly Func<Contribution, Task> _tellParents;
+    private readonly ILogger _logger;
+    private readonly IGrainTimer _publishing;
     private long _saidAtMs;
 
-    public static async Task<RollUpDesk> Open(UnitPath unit, IJournal journal, Roster roster, TimeSpan spacing, UnitPacing pacing, TimeProvider clock, ILogger logger)
+    private RollUpDesk(Grain grain, UnitPath unit, RollUp rollUp, UnitServices services, TimeSpan spacing, Func<UnitPath, IUnitGrain> child, Func<Contribution, Task> tellParents)
     {
-        var now = clock.GetUtcNow();
-        var rollUp = new RollUp(unit, roster, BusinessDay.Of(now));
-        rollUp.Load(await journal.ReadWindows(unit, rollUp.Day), now.ToUnixTimeMilliseconds());
-        return new RollUpDesk(rollUp, new Pace(spacing, clock), new ObserverManager<IBoardObserver>(pacing.ObserverExpiry, logger), clock);
+        (_unit, _rollUp, _services, _child, _tellParents) = (unit, rollUp, services, child, tellParents);
+        _pace = new Pace(spacing, services.Clock);
+        _logger = services.Loggers.CreateLogger(grain.GetType());
+        _observers = new ObserverManager<IBoardObserver>(services.Pacing.ObserverExpiry, _logger);
+        var look = services.Pacing.LookEvery;
+        _publishing = grain.RegisterGrainTimer(static (desk, _) => desk.Publish(), this, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+        grain.RegisterGrainTimer(static (desk, _) => desk.Look(), this, new GrainTimerCreationOptions(look, look) { KeepAlive = true });
     }
 
-    public BoardState Subscribe(IBoardObserver observer)
+    /// <summary>Reads the present figures from the journal, without waiting for any child, and wakes the children.</summary>
+    public static async Task<RollUpDesk> Open(Grain grain, UnitServices services, TimeSpan spacing, Func<UnitPath, IUnitGrain> child, Func<Contribution, Task> tellParents)
     {
-        observers.Subscribe(observer, observer);
-        return rollUp.Board(NowMs());
+        var unit = UnitPath.Parse(grain.GetPrimaryKeyString());
+        var rollUp = new RollUp(unit, services.Roster, services.Today);
+        rollUp.Load(await services.Journal.ReadWindows(unit, rollUp.Day), services.NowMs);
+        var desk = new RollUpDesk(grain, unit, rollUp, services, spacing, child, tellParents);
+        await desk.Wake();
+        return desk;
     }
 
-    public void Unsubscribe(IBoardObserver observer) => observers.Unsubscribe(observer);
-
-    /// <returns>When to publish, if this contribution asks for it.</returns>
-    public TimeSpan? Accept(Contribution contribution) => rollUp.Accept(contribution) ? pace.Request() : null;
-
-    /// <returns>When to publish, if it is not arranged already.</returns>
-    public TimeSpan? Request() => pace.Request();
-
-    /// <returns>True when a new business day has begun.</returns>
-    public bool TurnDay() => rollUp.AdvanceTo(BusinessDay.Of(clock.GetUtcNow()));
-
-    /// <summary>The children that did not yet say all that the journal knows of them.</summary>
-    public IEnumerable<WindowVersion> Behind(IEnumerable<WindowVersion> windows) => rollUp.Behind(windows);
-
-    /// <summary>Tells the observers, and answers with what the parents are to be told.</summary>
-    public Contribution Publish()
+    public Task Contribute(Contribution contribution)
     {
-        pace.Sending();
-        _saidAtMs = Said.After(_saidAtMs, NowMs());
-        var board = rollUp.Board(_saidAtMs);
-        observers.Notify(observer => observer.OnBoardChanged(board));
-        return board.Own;
+        if (_rollUp.Accept(contribution)) Arrange();
+        return Task.CompletedTask;
     }
 
-    private long NowMs() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+    public Task<BoardState> Subscribe(IBoardObserver observer)
+    {
+        _observers.Subscribe(observer, observer);
+        return Task.FromResult(_rollUp.Board(_services.NowMs));
+    }
+
+    public Task Unsubscribe(IBoardObserver observer)
+    {
+        _observers.Unsubscribe(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task Touch()
+    {
+        Arrange();
+        return Task.CompletedTask;
+    }
+
+    private void Arrange()
+    {
+        if (_pace.Request() is { } wait) _publishing.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task Publish()
+    {
+        _pace.Sending();
+        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
+        var board = _rollUp.Board(_saidAtMs);
+        _observers.Notify(observer => observer.OnBoardChanged(board));
+        try
+        {
+            await _tellParents(board.Own);
+        }
+        catch (Exception fault)
+        {
+            Log.NotTold(_logger, _unit, fault);
+            Arrange();
+        }
+    }
+
+    // A touch or a contribution may have been lost, and time turns the day without any event.
+    private async Task Look()
+    {
+        if (_rollUp.AdvanceTo(_services.Today)) Arrange();
+        foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
+    }
+
+    // A child that nobody calls would not look at the clock, and its gauges would stand still.
+    private async Task Wake()
+    {
+        var reporting = await _services.Journal.ReadVersions(_unit);
+        foreach (var child in reporting.GroupBy(window => window.Window.ChildOf(_unit)))
+            await _child(child.Key).Touch(child.Sum(static window => window.Version));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Unit} could not tell its parents; it tries again.")]
+        public static partial void NotTold(ILogger logger, UnitPath unit, Exception fault);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orleans.Runtime;
 using Orleans.Utilities;
 using OpsBoard.Board;
@@ -8,11 +7,10 @@ using OpsBoard.Journal;
 
 namespace OpsBoard.Units;
 
-internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, IOptions<UnitPacing> pacing, ILogger<WindowGrain> logger)
-    : Grain, IWindowGrain
+internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowGrain> logger) : Grain, IWindowGrain
 {
-    private readonly ObserverManager<IBoardObserver> _observers = new(pacing.Value.ObserverExpiry, logger);
-    private readonly Pace _pace = new(pacing.Value.WindowEvery, clock);
+    private readonly ObserverManager<IBoardObserver> _observers = new(services.Pacing.ObserverExpiry, logger);
+    private readonly Pace _pace = new(services.Pacing.WindowEvery, services.Clock);
     private UnitPath _unit;
     private WindowRecord _record = null!;
     private Contribution? _own;
@@ -22,9 +20,9 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
     {
         _unit = UnitPath.Parse(this.GetPrimaryKeyString());
         _publishing = this.RegisterGrainTimer(static (grain, _) => grain.Publish(), this, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        this.RegisterGrainTimer(static (grain, _) => grain.Look(), this, new GrainTimerCreationOptions(pacing.Value.LookEvery, pacing.Value.LookEvery) { KeepAlive = true });
+        this.RegisterGrainTimer(static (grain, _) => grain.Look(), this, new GrainTimerCreationOptions(services.Pacing.LookEvery, services.Pacing.LookEvery) { KeepAlive = true });
         await Read();
-        Arrange(_pace.Request());
+        Arrange();
     }
 
     public Task<BoardState> Subscribe(IBoardObserver observer)
@@ -41,13 +39,13 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
 
     public Task Touch(long version)
     {
-        if (version > _record.Version) Arrange(_pace.Request());
+        if (version > _record.Version) Arrange();
         return Task.CompletedTask;
     }
 
-    private void Arrange(TimeSpan? due)
+    private void Arrange()
     {
-        if (due is { } wait) _publishing.Change(wait, Timeout.InfiniteTimeSpan);
+        if (_pace.Request() is { } wait) _publishing.Change(wait, Timeout.InfiniteTimeSpan);
     }
 
     private async Task Publish()
@@ -62,29 +60,25 @@ internal sealed partial class WindowGrain(IJournal journal, TimeProvider clock, 
         catch (Exception fault)
         {
             Log.NotTold(logger, _unit, fault);
-            Arrange(_pace.Request());
+            Arrange();
         }
     }
 
     // Gauges move with time alone, and time turns the day without any event.
     private Task Look()
     {
-        var gauges = GaugeRules.At(NowMs(), _record.Open, _own!.LastEventMs);
-        if (gauges != _own.Gauges || Today() != _own.Cell.Day) Arrange(_pace.Request());
+        var gauges = GaugeRules.At(services.NowMs, _record.Open, _own!.LastEventMs);
+        if (gauges != _own.Gauges || services.Today != _own.Cell.Day) Arrange();
         return Task.CompletedTask;
     }
 
     private async Task Read()
     {
-        var today = Today();
-        var found = await journal.ReadWindows(_unit, today);
+        var today = services.Today;
+        var found = await services.Journal.ReadWindows(_unit, today);
         _record = found is [var record] ? record : new WindowRecord(_unit, 0, 0, Tally.Zero, []);
-        _own = WindowBoard.ContributionOf(_record, today, NowMs()) with { AtMs = Said.After(_own?.AtMs ?? 0, NowMs()) };
+        _own = WindowBoard.ContributionOf(_record, today, services.NowMs) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
     }
-
-    private BusinessDay Today() => BusinessDay.Of(clock.GetUtcNow());
-
-    private long NowMs() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static partial class Log
     {

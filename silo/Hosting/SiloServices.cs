@@ -22,6 +22,7 @@ public static class SiloServices
         services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UnitPacing>().BindConfiguration("Units").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FreshnessLimits>().BindConfiguration("Freshness").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<UnitServices>();
         services.AddSingleton<ITouches, GrainTouches>();
         services.AddSingleton(static provider => SqliteJournal.Open(
             provider.GetRequiredService<DataDirectory>(),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using OpsBoard.Silo.Hosting;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -22,6 +23,8 @@ internal static class Server
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(static options => options.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
         builder.Services.AddSingleton(clock).AddProblemDetails();
+        // Beside the journal, so that a form that was open over a restart is still accepted.
+        builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
         builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();

@@ -1,6 +1,5 @@
+using System.Text.Json;
 using Microsoft.Playwright;
-using OpsBoard.Testing;
-using OpsBoard.Units;
 using OpsBoard.Web.Screens;
 
 namespace OpsBoard.Web.Tests.Run;
@@ -37,13 +36,14 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         await OfficeMorning.Play(server);
         var wall = await browser.Open($"{server.Address}/wall/hainan", 1920, 1080);
         await Assertions.Expect(wall.Locator("body")).ToHaveAttributeAsync("data-state", "live", Patiently);
-        await wall.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("live-wall/hainan", 1920, 1080, "zh-CN") });
+        await wall.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("province-wall/hainan", 1920, 1080, "zh-CN") });
         var county = await browser.Open($"{server.Address}/units/hainan/sanya", 1920, 1080);
         await Assertions.Expect(county.Locator("body")).ToHaveAttributeAsync("data-state", "live", Patiently);
 
-        await county.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("live-units/hainan/sanya", 1920, 1080, "zh-CN") });
+        await county.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("province-units/hainan/sanya", 1920, 1080, "zh-CN") });
 
-        Assert.Equal(await Text(server, "hainan/sanya.accepted"), await county.Locator("[data-k='hainan/sanya.accepted']").First.InnerTextAsync());
+        Assert.Equal(await Pushed(server, "hainan", await wall.Numbers()), await wall.Numbers(), StringComparer.Ordinal);
+        Assert.Equal(await Pushed(server, "hainan/sanya", await county.Numbers()), await county.Numbers(), StringComparer.Ordinal);
         await wall.Context.CloseAsync();
         await county.Context.CloseAsync();
     }
@@ -52,9 +52,17 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
 
     private static LocatorAssertionsToHaveTextOptions PatientlyForText => new() { Timeout = 60_000 };
 
-    private static async Task<string> Text(LiveServer server, string key)
+    /// <summary>What the server pushes for the numbers that a page shows: key, text, state and level.</summary>
+    private static async Task<IEnumerable<string>> Pushed(LiveServer server, string scope, IEnumerable<string> numbers)
     {
-        var board = await server.Get($"/api/v1/units/{key[..key.LastIndexOf('.')]}");
-        return board.GetProperty("shown").GetProperty(key).GetProperty("t").ToString();
+        var shown = (await server.Get($"/api/v1/units/{scope}")).GetProperty("shown");
+        return numbers.Select(number => number.Split(" | ")[0]).Select(key => Line(key, shown.GetProperty(key)));
+    }
+
+    private static string Line(string key, JsonElement figure)
+    {
+        var text = figure.GetProperty("t");
+        var level = figure.TryGetProperty("l", out var said) ? said.GetString() : "";
+        return $"{key} | {(text.ValueKind == JsonValueKind.Array ? text[0] : text).GetString()} | {figure.GetProperty("s").GetString()} | {level}";
     }
 }
