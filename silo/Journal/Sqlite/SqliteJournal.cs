@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
 {
     private readonly string _file;
     private readonly LogWriter? _writer;
+    private readonly ConcurrentBag<WindowReader> _idleReaders = [];
 
     private SqliteJournal(string file, LogWriter? writer) => (_file, _writer) = (file, writer);
 
@@ -87,6 +89,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
 
     public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default)
     {
+        if (scope.Kind == UnitKind.Window) return Task.FromResult<ImmutableArray<WindowRecord>>(ReadWindow(scope, day) is { } window ? [window] : []);
         using var transaction = new ReadTransaction(OpenReader());
         var connection = transaction.Connection;
         var open = ReadOpen(connection, scope);
@@ -153,7 +156,24 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        while (_idleReaders.TryTake(out var reader)) reader.Dispose();
         if (_writer is not null) await _writer.DisposeAsync();
+    }
+
+    private WindowRecord? ReadWindow(UnitPath window, BusinessDay day)
+    {
+        var reader = _idleReaders.TryTake(out var idle) ? idle : new WindowReader(OpenReader());
+        try
+        {
+            var record = reader.Read(window, day);
+            _idleReaders.Add(reader);
+            return record;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     private static ILookup<UnitPath, OpenSubject> ReadOpen(SqliteConnection connection, UnitPath scope)

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using OpsBoard.Counting;
+using OpsBoard.Journal;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>Reads one window at a time, with statements that are parsed once: what each change of a window asks for. Used by one caller at a time.</summary>
+internal sealed class WindowReader(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteCommand _begin = connection.Prepared("BEGIN DEFERRED", 0);
+
+    private readonly SqliteCommand _window = connection.Prepared("SELECT window_id, version, last_event_ms FROM windows WHERE path = $1", 1);
+
+    private readonly SqliteCommand _cell = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2", 2);
+
+    private readonly SqliteCommand _open = connection.Prepared(
+        "SELECT subject_kind, subject, since_ms, due_ms, paused FROM open_subjects WHERE window_id = $1", 1);
+
+    private readonly SqliteCommand _end = connection.Prepared("COMMIT", 0);
+
+    /// <returns>Null when the window never reported.</returns>
+    public WindowRecord? Read(UnitPath window, BusinessDay day)
+    {
+        _begin.ExecuteNonQuery();
+        try
+        {
+            return Found(window, day);
+        }
+        finally
+        {
+            _end.ExecuteNonQuery();
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteCommand[] all = [_begin, _window, _cell, _open, _end];
+        foreach (var command in all) command.Dispose();
+        connection.Dispose();
+    }
+
+    private WindowRecord? Found(UnitPath path, BusinessDay day)
+    {
+        using var window = _window.With(path.ToString()).ExecuteReader();
+        if (!window.Read()) return null;
+        var id = window.GetInt64(0);
+        return new WindowRecord(path, window.GetInt64(1), window.GetInt64(2), TallyOf(id, day), [.. OpenIn(id)]);
+    }
+
+    private Tally TallyOf(long window, BusinessDay day)
+    {
+        using var cell = _cell.With(window, day.Number).ExecuteReader();
+        return cell.Read() ? ReadStatements.TallyAt(cell, 0) : Tally.Zero;
+    }
+
+    private List<OpenSubject> OpenIn(long window)
+    {
+        using var open = _open.With(window).ExecuteReader();
+        var subjects = new List<OpenSubject>();
+        while (open.Read()) subjects.Add(ReadStatements.OpenAt(open, 0));
+        return subjects;
+    }
+}
