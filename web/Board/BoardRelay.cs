@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,12 @@ internal sealed class BoardRelay(
     public bool IsReady { get; private set; }
 
     public async ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation) => (await FeedOf(scope, cancellation))?.Newest.Frame;
+
+    public async ValueTask<ImmutableArray<UnitPath>> Unregistered(CancellationToken cancellation)
+    {
+        var reporting = await journal.ReadVersions(null, cancellation);
+        return [.. reporting.SelectMany(static window => UpFrom(window.Window)).Distinct().Where(unit => !roster.Knows(unit)).Order(UnitPath.InOrder)];
+    }
 
     public ReadOnlyMemory<byte> Tick(ScopeFeed feed) => TickFormat.Write(feed.Newest.Frame, build, clock.GetUtcNow(), feed.FeedAge);
 
@@ -105,6 +112,9 @@ internal sealed class BoardRelay(
 
         foreach (var opening in _feeds.Values) await End(opening);
     }
+
+    private static IEnumerable<UnitPath> UpFrom(UnitPath unit) =>
+        unit.Kind == UnitKind.Province ? [unit] : UpFrom(unit.Parent).Append(unit);
 
     private static async Task WaitFor(ScopeFeed feed, long seen, TimeSpan untilTick, CancellationToken cancellation)
     {

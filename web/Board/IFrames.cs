@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Board;
@@ -7,4 +8,7 @@ public interface IFrames
 {
     /// <summary>The newest frame; null when no such scope is registered or has ever reported.</summary>
     ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation);
+
+    /// <summary>The units that report without standing in the roster, from the province down, in path order.</summary>
+    ValueTask<ImmutableArray<UnitPath>> Unregistered(CancellationToken cancellation);
 }

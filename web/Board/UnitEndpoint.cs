@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using OpsBoard.Units;
@@ -25,23 +26,17 @@ internal static class UnitEndpoint
     public static IResult UnknownUnit(string path) =>
         Problem(StatusCodes.Status404NotFound, "Unknown unit", $"No unit is registered or ever reported under '{path}'. See GET /api/v1/units for those that are.");
 
-    /// <summary>The registered units and the provinces' addresses: where to begin.</summary>
-    public static IResult List(Roster roster) => Json(JsonBody.Write(json =>
+    /// <summary>The registered units in roster order, then those that report without being registered.</summary>
+    public static async Task<IResult> List(Roster roster, IFrames frames, CancellationToken cancellation)
     {
-        json.WriteStartArray("units");
-        foreach (var unit in roster.All)
+        var unregistered = await frames.Unregistered(cancellation);
+        return Json(JsonBody.Write(json =>
         {
-            json.WriteStartObject();
-            json.WriteString("unit", unit.Path.ToString());
-            json.WriteString("kind", SnapshotFormat.KindOf(unit.Path));
-            SnapshotFormat.WriteName(json, unit.Name);
-            json.WriteString("level", unit.Level);
-            json.WriteBoolean("reporting", unit.Reporting);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }));
+            json.WriteStartArray("units");
+            foreach (var unit in roster.All.Select(static unit => unit.Path).Concat(unregistered)) WriteUnit(json, unit, roster);
+            json.WriteEndArray();
+        }));
+    }
 
     public static IResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 
@@ -56,6 +51,19 @@ internal static class UnitEndpoint
         headers["OpsBoard-Feed-Age"] = $"{(long)feed.FeedAge.TotalMilliseconds}";
         headers.CacheControl = "no-cache";
         return TypedResults.Bytes(frame.Snapshot, "application/json; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{LiveMessage.IdOf(frame)}\""));
+    }
+
+    private static void WriteUnit(Utf8JsonWriter json, UnitPath path, Roster roster)
+    {
+        var unit = roster.Find(path);
+        json.WriteStartObject();
+        json.WriteString("unit", path.ToString());
+        json.WriteString("kind", SnapshotFormat.KindOf(path));
+        SnapshotFormat.WriteName(json, roster.NameOf(path));
+        json.WriteString("level", unit?.Level);
+        json.WriteBoolean("reporting", unit?.Reporting ?? true);
+        json.WriteBoolean("registered", unit is not null);
+        json.WriteEndObject();
     }
 
     private static FileContentHttpResult Json(ReadOnlyMemory<byte> body) => TypedResults.Bytes(body, "application/json; charset=utf-8");

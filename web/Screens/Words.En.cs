@@ -19,6 +19,7 @@ public sealed partial record Words
         UnknownPeriod = "There is no such period",
         Nearest = "Units with similar names",
         NoScopes = "No unit is registered yet.",
+        Unregistered = "Reporting units that are not registered",
         Demo = "Demo data",
         Headline = "Overview",
         Worst = "Needs attention",

@@ -19,6 +19,7 @@ public sealed partial record Words
         UnknownPeriod = "没有这个统计周期",
         Nearest = "名称相近的单位",
         NoScopes = "尚未登记任何单位。",
+        Unregistered = "未登记的上报单位",
         Demo = "演示数据",
         Headline = "总览",
         Worst = "需要关注",

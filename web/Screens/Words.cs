@@ -33,6 +33,7 @@ public sealed partial record Words
     public required string Nearest { get; init; }
 
     public required string NoScopes { get; init; }
+    public required string Unregistered { get; init; }
 
     public required string Demo { get; init; }
 

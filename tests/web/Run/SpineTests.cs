@@ -160,6 +160,19 @@ public sealed class SpineTests
         Assert.Contains("HubException", fault.GetString()!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_unit_that_reports_without_being_registered_is_counted_and_listed_as_such()
+    {
+        await using var server = await LiveServer.Start();
+
+        await server.Post(SentEvent.Accepted("c1"));
+
+        var units = (await server.Get("/api/v1/units")).GetProperty("units").EnumerateArray().Select(static unit => $"{unit.GetProperty("unit")} {unit.GetProperty("registered")}");
+        var html = await server.Client.GetStringAsync("/");
+        Assert.Equal(["hainan False", "hainan/haikou False", "hainan/haikou/housing False", "hainan/haikou/housing/w01 False"], units);
+        Assert.Contains("href=\"/units/hainan/haikou\"", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("live")]
     [InlineData("ready")]

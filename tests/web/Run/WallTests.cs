@@ -9,6 +9,14 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Accepted = "[data-k='hainan.accepted']";
 
+    // A number whose box sticks out of its panel to the right, or whose own text is wider than it shows.
+    private const string CutNumbers = """
+        () => [...document.querySelectorAll('.num')].filter(n => n.offsetParent && n.closest('dl > div, li, td, .figure')).filter(n => {
+          const panel = n.closest('dl > div, li, td, .figure').getBoundingClientRect(), own = n.getBoundingClientRect();
+          return own.right > panel.right + 1 || own.right > innerWidth + 1;
+        }).map(n => n.dataset.k)
+        """;
+
     [Fact]
     public async Task An_event_reaches_the_wall_while_it_hangs_there_and_again_after_a_restart()
     {
@@ -46,6 +54,22 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(await Pushed(server, "hainan/sanya", await county.Numbers()), await county.Numbers(), StringComparer.Ordinal);
         await wall.Context.CloseAsync();
         await county.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("wall/hainan")]
+    [InlineData("wall/hainan/haikou/housing")]
+    [InlineData("units/hainan")]
+    public async Task A_board_that_nobody_reported_to_yet_fits_and_says_so(string path)
+    {
+        await using var server = await LiveServer.Start(LiveServer.Hainan);
+        var page = await browser.Open($"{server.Address}/{path}", 1920, 1080);
+        await Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-state", "live", Patiently);
+
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named($"empty-{path}", 1920, 1080, "zh-CN") });
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(CutNumbers));
+        await page.Context.CloseAsync();
     }
 
     private static LocatorAssertionsToHaveAttributeOptions Patiently => new() { Timeout = 60_000 };

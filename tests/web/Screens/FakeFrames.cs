@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 
@@ -14,6 +15,8 @@ internal sealed class FakeFrames : IFrames, IPeriods
     }
 
     public ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation) => ValueTask.FromResult(_frames.GetValueOrDefault(scope));
+
+    public ValueTask<ImmutableArray<UnitPath>> Unregistered(CancellationToken cancellation) => ValueTask.FromResult<ImmutableArray<UnitPath>>([]);
 
     public ValueTask<PeriodSums?> Sum(UnitPath scope, string period, CancellationToken cancellation)
     {
