@@ -9,11 +9,13 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
 {
     private const string Accepted = "[data-k='hainan.accepted']";
 
-    // A number whose box sticks out of its panel to the right, or whose own text is wider than it shows.
+    // A number whose box sticks out of its panel to the right, or whose text does.
     private const string CutNumbers = """
-        () => [...document.querySelectorAll('.num')].filter(n => n.offsetParent && n.closest('dl > div, li, td, .figure')).filter(n => {
-          const panel = n.closest('dl > div, li, td, .figure').getBoundingClientRect(), own = n.getBoundingClientRect();
-          return own.right > panel.right + 1 || own.right > innerWidth + 1;
+        () => [...document.querySelectorAll('.num')].filter(n => n.offsetParent).filter(n => {
+          const panel = n.closest('.figure, li, td') ?? document.body, text = document.createRange();
+          text.selectNodeContents(n);
+          const right = Math.max(n.getBoundingClientRect().right, text.getBoundingClientRect().right);
+          return right > panel.getBoundingClientRect().right + 1 || right > innerWidth + 1;
         }).map(n => n.dataset.k)
         """;
 
