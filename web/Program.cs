@@ -11,6 +11,8 @@ var root = new RootCommand("OpsBoard: the live and exact board of a province's s
     RecountCommand.Create(),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors is not [var error, ..]) return await parsed.InvokeAsync();
+// Longer than the server takes to drain.
+var patience = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) };
+if (parsed.Errors is not [var error, ..]) return await parsed.InvokeAsync(patience);
 await Console.Error.WriteLineAsync($"opsboard: {error.Message} See ./opsboard --help.");
 return ExitCodes.CannotStart;

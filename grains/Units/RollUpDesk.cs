@@ -84,6 +84,10 @@ internal sealed partial class RollUpDesk
         {
             await _tellParents(board.Own);
         }
+        catch (SiloUnavailableException)
+        {
+            // The host stops: whoever starts next reads the journal.
+        }
         catch (Exception fault)
         {
             Log.NotTold(_logger, _unit, fault);

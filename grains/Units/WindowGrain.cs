@@ -57,6 +57,10 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
             _observers.Notify(observer => observer.OnBoardChanged(WindowBoard.BoardOf(_own!)));
             await GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString()).Contribute(_own!);
         }
+        catch (SiloUnavailableException)
+        {
+            // The host stops: whoever starts next reads the journal.
+        }
         catch (Exception fault)
         {
             Log.NotTold(logger, _unit, fault);

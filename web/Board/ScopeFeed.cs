@@ -26,6 +26,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
     private BoardState _board;
     private Cut? _newest;
     private long _confirmed;
+    private long _seenTo;
     private long _used;
     private int _viewers;
     private Task _running = Task.CompletedTask;
@@ -49,8 +50,8 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         }
     }
 
-    /// <summary>How long ago the unit's grain last spoke or answered.</summary>
-    public TimeSpan FeedAge => _clock.GetElapsedTime(Interlocked.Read(ref _confirmed));
+    /// <summary>How long ago the unit's grain last spoke or answered, or how long ago a frame was last seen to, if that is longer.</summary>
+    public TimeSpan FeedAge => _clock.GetElapsedTime(Math.Min(Interlocked.Read(ref _confirmed), Interlocked.Read(ref _seenTo)));
 
     public bool IsUnused => Volatile.Read(ref _viewers) == 0 && _clock.GetElapsedTime(Interlocked.Read(ref _used)) > _options.ForgetAfter;
 
@@ -116,7 +117,14 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         {
             await Task.Delay(_options.PaceEvery, _clock, _end.Token);
             await Changed().WaitAsync(LookEvery, _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            CutNow();
+            try
+            {
+                CutNow();
+            }
+            catch (Exception fault)
+            {
+                Log.NotCut(_logger, _board.Unit, fault);
+            }
         }
     }
 
@@ -130,7 +138,9 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         lock (_gate)
         {
             if (_changed.Task.IsCompleted) _changed = NewSignal();
-            if (_cutter.Next(_newest, _board, _clock.GetUtcNow()) is not { } cut) return;
+            var cutOrNothing = _cutter.Next(_newest, _board, _clock.GetUtcNow());
+            Interlocked.Exchange(ref _seenTo, _clock.GetTimestamp());
+            if (cutOrNothing is not { } cut) return;
             _newest = cut;
             if (cut.BaseVersion > 0) _recent.Enqueue((_clock.GetTimestamp(), cut));
             while (_recent.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.AtTimestamp) > _options.KeepPatches) _recent.Dequeue();
@@ -158,6 +168,9 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "No frame could be made of the board of {Unit}; screens are told its age.")]
+        public static partial void NotCut(ILogger logger, UnitPath unit, Exception fault);
+
         [LoggerMessage(LogLevel.Warning, "The board of {Unit} could not be renewed; screens are told its age.")]
         public static partial void NotRenewed(ILogger logger, UnitPath unit, Exception fault);
     }

@@ -23,6 +23,7 @@ internal static class RunCommand
     {
         Port.Validators.Add(static result => Check(result, result.GetValueOrDefault<int>() is >= 0 and <= 65_535, "--port is 0 to 65535."));
         Speed.Validators.Add(static result => Check(result, result.GetValueOrDefault<double>() is >= 1 and <= 600, "--speed is 1 to 600."));
+        Urls.Validators.Add(static result => Check(result, (result.GetValueOrDefault<string?>() ?? "").Split(';').All(IsAddress), "--urls is one or more addresses such as http://127.0.0.1:8080, separated by semicolons."));
         Start.Validators.Add(static result => Check(result, TryParseTime(result.GetValueOrDefault<string?>(), out _), "--start is a time of day such as 09:30."));
     }
 
@@ -89,6 +90,18 @@ internal static class RunCommand
         if (settings.Demo is not { } demo) return TimeProvider.System;
         var begin = demo.Begin(TimeProvider.System.GetUtcNow(), SqliteJournal.NewestEventMs(settings.Data));
         return new DemoClock(TimeProvider.System, begin, demo.Speed);
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool TryParseTime(string? text, out TimeOnly time) =>

@@ -50,7 +50,7 @@ internal static class Server
         {
             throw new StartException($"{settings.Urls} is in use by another program; choose another port with --port.", fault);
         }
-        catch (Exception fault) when (fault is System.Net.Sockets.SocketException or UnauthorizedAccessException or InvalidOperationException or FormatException or IOException)
+        catch (Exception fault) when (fault is System.Net.Sockets.SocketException or IOException)
         {
             throw new StartException($"{settings.Urls} cannot be listened on: {fault.Message}", fault);
         }

@@ -106,7 +106,20 @@ internal sealed partial class LogWriter : IAsyncDisposable
             batch.Acknowledge(answer);
         }
 
-        if (!touched.IsEmpty) _touches.Touched(touched);
+        if (!touched.IsEmpty) Touch(touched);
+    }
+
+    // The events are durable and answered: whatever happens here costs time, never a count.
+    private void Touch(ImmutableArray<WindowVersion> touched)
+    {
+        try
+        {
+            _touches.Touched(touched);
+        }
+        catch (Exception fault)
+        {
+            Log.TouchLost(_logger, touched.Length, fault);
+        }
     }
 
     // Some faults have rolled the transaction back already, and then there is none to roll back.
@@ -139,6 +152,9 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         [LoggerMessage(LogLevel.Error, "The disk of the journal is full: events are refused until there is room.")]
         public static partial void DiskFull(ILogger logger, Exception fault);
+
+        [LoggerMessage(LogLevel.Warning, "{Windows} windows were not told that they changed; their departments will find out.")]
+        public static partial void TouchLost(ILogger logger, int windows, Exception fault);
 
         [LoggerMessage(LogLevel.Critical, "The journal stopped after a fault: nothing is acknowledged any more.")]
         public static partial void Stopped(ILogger logger, Exception fault);

@@ -28,8 +28,12 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
 
     public List<WindowVersion> Touches { get; } = [];
 
+    /// <summary>Nobody can be told anything any more.</summary>
+    public bool IsDeaf { get; set; }
+
     public void Touched(ImmutableArray<WindowVersion> windows)
     {
+        if (IsDeaf) throw new InvalidOperationException("The grains have stopped.");
         lock (Touches) Touches.AddRange(windows);
     }
 

@@ -149,6 +149,18 @@ public sealed class SqliteJournalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_window_that_cannot_be_told_of_its_change_does_not_stop_the_journal()
+    {
+        _house.IsDeaf = true;
+        await _house.Append(Some.Accepted("c1"));
+
+        var verdicts = await _house.Append(Some.Accepted("c2"));
+
+        Assert.Equal([Verdict.Accepted], verdicts);
+        Assert.Null(_house.Journal.Fault);
+    }
+
+    [Fact]
     public async Task A_recount_of_an_honest_journal_is_equal()
     {
         await _house.Append(Some.Accepted("c1"), Some.Completed("c1"), Some.Issued("t1"), Some.Called("t1"), Some.Correction("c1-accepted", null));

@@ -65,6 +65,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("listen on loopback only", "run", "--demo", "--urls", "http://192.0.2.1:80")]
     [InlineData("--speed is 1 to 600", "run", "--demo", "--speed", "0")]
     [InlineData("--port is 0 to 65535", "run", "--port", "70000")]
+    [InlineData("--urls is one or more addresses", "run", "--urls", "nonsense")]
     [InlineData("--start is a time of day", "run", "--demo", "--start", "late")]
     [InlineData("--nonsense", "run", "--nonsense")]
     [InlineData("--day is a date", "recount", "--day", "yesterday")]

@@ -24,7 +24,9 @@ internal sealed class LiveServer : IAsyncDisposable
     private DataDirectory _directory = null!;
     private WebApplication _app = null!;
 
-    private LiveServer(Roster roster, DateTimeOffset now) => (_roster, Clock) = (roster, new StampClock(now));
+    private readonly bool _open;
+
+    private LiveServer(Roster roster, DateTimeOffset now, bool open) => (_roster, Clock, _open) = (roster, new StampClock(now), open);
 
     /// <summary>The roster of the simulated province.</summary>
     public static Roster Hainan { get; } = ReadHainan();
@@ -40,9 +42,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null)
+    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null, bool open = true)
     {
-        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening);
+        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening, open);
         await server.Start();
         return server;
     }
@@ -94,7 +96,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private async Task Start()
     {
         _directory = DataDirectory.Take(_folder.Path);
-        var settings = new ServerSettings("http://127.0.0.1:0", _folder.Path, Roster: null, Open: true) { ContentRoot = WebFolder() };
+        var settings = new ServerSettings("http://127.0.0.1:0", _folder.Path, Roster: null, _open) { ContentRoot = WebFolder() };
         _app = Server.Build(settings, _directory, _roster, Clock, services =>
         {
             services.AddLogging(static logging => logging.ClearProviders());
