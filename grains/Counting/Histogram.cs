@@ -46,9 +46,6 @@ public sealed record Histogram
         return found >= 0 ? found : ~found - 1;
     }
 
-    /// <summary>One duration in seconds.</summary>
-    public static Histogram One(double seconds) => new([KeyValuePair.Create(BucketOf(seconds), 1L)]);
-
     /// <summary>The duration in seconds under which the given share (0 to 1) of all durations lies; null when there are none.</summary>
     public double? Quantile(double share)
     {

@@ -29,15 +29,11 @@ public sealed record Tally
 
     public long this[Counter counter] => Counts[(int)counter];
 
-    public bool IsZero => Counts.All(static count => count == 0) && Waits.IsEmpty && Handling.IsEmpty;
-
     public static Tally operator +(Tally left, Tally right) =>
         new(Zip(left, right, 1), left.Waits + right.Waits, left.Handling + right.Handling);
 
     public static Tally operator -(Tally left, Tally right) =>
         new(Zip(left, right, -1), left.Waits - right.Waits, left.Handling - right.Handling);
-
-    public Tally With(Counter counter, long count) => new(Counts.SetItem((int)counter, count), Waits, Handling);
 
     public bool Equals(Tally? other) =>
         other is not null && Counts.AsSpan().SequenceEqual(other.Counts.AsSpan()) && Waits.Equals(other.Waits) && Handling.Equals(other.Handling);

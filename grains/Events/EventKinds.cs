@@ -44,8 +44,6 @@ public static class EventKinds
 
     public static IEnumerable<EventKind> All => Names.Keys;
 
-    public static string NameOf(EventKind kind) => Names[kind];
-
     public static string TypeOf(EventKind kind) => TypePrefix + Names[kind];
 
     /// <summary>False for any text that is not exactly a known type: upper case and a missing prefix are unknown too.</summary>

@@ -35,6 +35,9 @@ internal static class Some
     public static Tally Tally(params (Counter Counter, long Count)[] counts) =>
         counts.Aggregate(Counting.Tally.Zero, static (tally, count) => tally.With(count.Counter, count.Count));
 
+    /// <summary>A histogram of one duration.</summary>
+    public static Histogram Duration(double seconds) => Histogram.Of([KeyValuePair.Create(Histogram.BucketOf(seconds), 1L)]);
+
     public static Contribution Contribution(string unit, long version = 1, long accepted = 0, long waiting = 0, long? atMs = null, BusinessDay? day = null) => new(
         new Cell(UnitPath.Parse(unit), day ?? BusinessDay.Of(NowMs), version, Tally((Counter.Accepted, accepted))),
         atMs ?? NowMs,

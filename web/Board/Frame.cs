@@ -20,6 +20,4 @@ public sealed record Frame(
     ReadOnlyMemory<byte> Snapshot)
 {
     public UnitPath Scope => Board.Unit;
-
-    public Shown Of(UnitPath unit, string figure) => Shown[$"{unit}.{figure}"];
 }

@@ -10,8 +10,6 @@ internal static class ReadStatements
 {
     public static readonly string CellColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling";
 
-    public static readonly string SumColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"SUM(cells.{column})"));
-
     /// <summary>Paths at or beneath a scope; '0' follows '/' in ASCII, so this is a span of the index on <c>path</c>.</summary>
     public const string InScope = "(path = $1 OR (path >= $2 AND path < $3)) AND path GLOB $4";
 

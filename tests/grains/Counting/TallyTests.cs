@@ -18,20 +18,20 @@ public sealed class TallyTests
     [Fact]
     public void A_histogram_without_a_duration_is_as_if_it_had_never_been_there()
     {
-        var both = Histogram.One(12) + Histogram.One(900);
+        var both = Some.Duration(12) + Some.Duration(900);
 
-        Assert.Equal(Histogram.One(900), both - Histogram.One(12));
+        Assert.Equal(Some.Duration(900), both - Some.Duration(12));
     }
 
     [Fact]
     public void A_quantile_is_off_by_five_percent_at_most() => Prop.ForAll(
         Gen.Choose(2, 60_000).ToArbitrary(),
-        static seconds => Math.Abs((Histogram.One(seconds).Quantile(0.5)!.Value / seconds) - 1) <= 0.05).QuickCheckThrowOnFailure();
+        static seconds => Math.Abs((Some.Duration(seconds).Quantile(0.5)!.Value / seconds) - 1) <= 0.05).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_median_and_the_slowest_tenth_come_from_the_counts()
     {
-        var durations = Enumerable.Range(1, 100).Select(static seconds => Histogram.One(seconds)).Aggregate(static (sum, one) => sum + one);
+        var durations = Enumerable.Range(1, 100).Select(static seconds => Some.Duration(seconds)).Aggregate(static (sum, one) => sum + one);
 
         Assert.Equal((true, true), (durations.Quantile(0.5) is > 47 and < 53, durations.Quantile(0.9) is > 85 and < 95));
     }
@@ -42,7 +42,7 @@ public sealed class TallyTests
     [Fact]
     public void A_tally_survives_being_counted_on()
     {
-        var tally = Some.Tally((Counter.Issued, 9)) + new Tally(Tally.Zero.Counts, Histogram.One(33), Histogram.One(44));
+        var tally = Some.Tally((Counter.Issued, 9)) + new Tally(Tally.Zero.Counts, Some.Duration(33), Some.Duration(44));
 
         Assert.Equal(tally, new TallyBuilder(tally).ToTally());
     }
