@@ -23,7 +23,7 @@ public sealed partial record Words
         Demo = "Demo data",
         Headline = "Overview",
         Worst = "Needs attention",
-        NoneWorst = "Nothing overdue, nobody waiting",
+        NoneWorst = "No unit to list",
         Counties = "Counties",
         Departments = "Departments",
         WindowsOfUnit = "Windows",

@@ -23,7 +23,7 @@ public sealed partial record Words
         Demo = "演示数据",
         Headline = "总览",
         Worst = "需要关注",
-        NoneWorst = "无超期件，无人等候",
+        NoneWorst = "暂无可列出的单位",
         Counties = "各市县一览",
         Departments = "各部门一览",
         WindowsOfUnit = "各窗口一览",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using OpsBoard.Testing;
 using OpsBoard.Web.Screens;
 
 namespace OpsBoard.Web.Tests.Run;
@@ -56,6 +57,22 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(await Pushed(server, "hainan/sanya", await county.Numbers()), await county.Numbers(), StringComparer.Ordinal);
         await wall.Context.CloseAsync();
         await county.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_wall_never_says_that_nobody_waits_while_a_stale_window_has_somebody_waiting()
+    {
+        await using var server = await LiveServer.Start();
+        await server.Post(SentEvent.Issued("t1", at: ManualClock.Opening.AddMinutes(-4)));
+        await server.Post(SentEvent.Of("window.heartbeat", "beat", "hainan/haikou/housing/w02", null, new { }));
+        await server.Board("hainan/haikou/housing", static board => board.GetProperty("gauges").GetProperty("waiting").GetInt32() == 1);
+        var page = await browser.Open($"{server.Address}/wall/hainan/haikou/housing", 1920, 1080);
+
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("stale-wall/hainan/haikou/housing", 1920, 1080, "zh-CN") });
+
+        Assert.Equal("1", await page.Locator("[data-k='hainan/haikou/housing.waiting']").First.InnerTextAsync());
+        Assert.DoesNotContain("无人等候", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
     }
 
     [Theory]
