@@ -26,8 +26,8 @@ public static class GaugeRules
             InProgress = cases.Count,
             DueSoon = cases.Count(subject => IsDueSoon(subject, atMs)),
             Overdue = cases.Count(subject => atMs > subject.DueMs),
-            WindowsOpen = !isOffline && opening is [{ Paused: false }] ? 1 : 0,
-            WindowsPaused = !isOffline && opening is [{ Paused: true }] ? 1 : 0,
+            WindowsOpen = !isOffline && opening is [{ State: OpenState.None }] ? 1 : 0,
+            WindowsPaused = !isOffline && opening is [{ State: OpenState.Paused }] ? 1 : 0,
             WindowsOffline = isOffline ? 1 : 0,
             BadReviewsOpen = open.Count(static subject => subject.Kind == SubjectKind.Review),
         };

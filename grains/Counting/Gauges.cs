@@ -2,7 +2,7 @@ namespace OpsBoard.Counting;
 
 /// <summary>
 /// What is true at an instant: a function of the event set and that instant alone. Sums upwards, except that of the oldest
-/// waiting ticket the earliest wins; so a longest wait grows by itself and is worked out where it is shown.
+/// waiting ticket and bad review the earliest wins; so a longest wait grows by itself and is worked out where it is shown.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("Gauges")]
 public readonly record struct Gauges
@@ -38,6 +38,36 @@ public readonly record struct Gauges
     [Id(9)]
     public long BadReviewsOverdue { get; init; }
 
+    /// <summary>Bad reviews whose author was not contacted yet (待回访), among those open.</summary>
+    [Id(10)]
+    public long BadReviewsToContact { get; init; }
+
+    /// <summary>When the oldest open bad review was submitted, in unix milliseconds; null when none is open.</summary>
+    [Id(11)]
+    public long? OldestBadReviewMs { get; init; }
+
+    /// <summary>Cases beyond their legal days, among those in progress.</summary>
+    [Id(12)]
+    public long OverdueLegal { get; init; }
+
+    /// <summary>Cases whose clock stands still (中止), among those in progress.</summary>
+    [Id(13)]
+    public long Suspended { get; init; }
+
+    /// <summary>Hotline orders received and not closed.</summary>
+    [Id(14)]
+    public long HotlineOpen { get; init; }
+
+    /// <summary>Windows that are due to report and are silent or were never heard of.</summary>
+    [Id(15)]
+    public long WindowsSilent { get; init; }
+
+    [Id(16)]
+    public ItemStock Items { get; init; }
+
+    [Id(17)]
+    public Coverage Reporting { get; init; }
+
     public static Gauges operator +(Gauges left, Gauges right) => new()
     {
         Waiting = left.Waiting + right.Waiting,
@@ -50,6 +80,14 @@ public readonly record struct Gauges
         WindowsOffline = left.WindowsOffline + right.WindowsOffline,
         BadReviewsOpen = left.BadReviewsOpen + right.BadReviewsOpen,
         BadReviewsOverdue = left.BadReviewsOverdue + right.BadReviewsOverdue,
+        BadReviewsToContact = left.BadReviewsToContact + right.BadReviewsToContact,
+        OldestBadReviewMs = Earliest(left.OldestBadReviewMs, right.OldestBadReviewMs),
+        OverdueLegal = left.OverdueLegal + right.OverdueLegal,
+        Suspended = left.Suspended + right.Suspended,
+        HotlineOpen = left.HotlineOpen + right.HotlineOpen,
+        WindowsSilent = left.WindowsSilent + right.WindowsSilent,
+        Items = left.Items + right.Items,
+        Reporting = left.Reporting + right.Reporting,
     };
 
     /// <summary>Whole seconds that the longest waiting citizen has waited at the instant; 0 when nobody waits.</summary>

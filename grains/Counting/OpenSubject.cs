@@ -2,8 +2,16 @@ using OpsBoard.Events;
 
 namespace OpsBoard.Counting;
 
-/// <summary>A subject that still waits for something: what gauges are made of.</summary>
-/// <param name="SinceMs">When it began: the ticket's issue, the case's acceptance, the bad review, the window's opening or pause.</param>
-/// <param name="DueMs">When it is overdue, in unix milliseconds; null without a limit.</param>
-/// <param name="Paused">For an opening: the window is paused.</param>
-public readonly record struct OpenSubject(SubjectKind Kind, string Id, long SinceMs, long? DueMs = null, bool Paused = false);
+/// <summary>A subject that still waits for something: what gauges are made of. All instants in unix milliseconds.</summary>
+/// <param name="SinceMs">When it began: the ticket's issue, the case's acceptance, the bad review, the order's receipt, the window's opening or pause.</param>
+/// <param name="DueMs">When it is overdue; null without a limit, or while the clock stands still.</param>
+/// <param name="SoonMs">From when on it is due soon; null as <paramref name="DueMs"/>.</param>
+/// <param name="LegalDueMs">When a case is beyond its legal days; null without such a limit, or while the clock stands still.</param>
+public readonly record struct OpenSubject(
+    SubjectKind Kind,
+    string Id,
+    long SinceMs,
+    long? DueMs = null,
+    OpenState State = OpenState.None,
+    long? SoonMs = null,
+    long? LegalDueMs = null);

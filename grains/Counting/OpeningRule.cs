@@ -9,6 +9,6 @@ internal static class OpeningRule
     {
         var last = events[^1];
         if (last.Kind == EventKind.WindowClosed) return Effect.None;
-        return new Effect([], new OpenSubject(SubjectKind.Opening, id, last.AtMs, Paused: last.Kind == EventKind.WindowPaused));
+        return new Effect([], new OpenSubject(SubjectKind.Opening, id, last.AtMs, State: last.Kind == EventKind.WindowPaused ? OpenState.Paused : OpenState.None));
     }
 }

@@ -3,7 +3,7 @@ namespace OpsBoard.Counting;
 /// <summary>The place of one count in a flat tally: the counters first, then the buckets of waiting, then those of handling.</summary>
 public static class Slot
 {
-    public const int CounterCount = (int)Counter.ReviewsByDefault + 1;
+    public const int CounterCount = (int)Counter.ItemsZeroTripUsed + 1;
     public const int FirstWait = CounterCount;
     public const int FirstHandling = FirstWait + Histogram.BucketCount;
     public const int Count = FirstHandling + Histogram.BucketCount;

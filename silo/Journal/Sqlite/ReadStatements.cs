@@ -13,6 +13,8 @@ internal static class ReadStatements
     /// <summary>Paths at or beneath a scope; '0' follows '/' in ASCII, so this is a span of the index on <c>path</c>.</summary>
     public const string InScope = "(path = $1 OR (path >= $2 AND path < $3)) AND path GLOB $4";
 
+    public const string OpenColumns = "subject_kind, subject, since_ms, due_ms, state, soon_ms, legal_due_ms";
+
     public static SqliteCommand ForScope(this SqliteCommand command, UnitPath? scope)
     {
         var top = scope is { } unit ? unit.IsLine ? unit.Province.ToString() : unit.ToString() : "";
@@ -39,6 +41,10 @@ internal static class ReadStatements
         (SubjectKind)reader.GetByte(column),
         reader.GetString(column + 1),
         reader.GetInt64(column + 2),
-        reader.IsDBNull(column + 3) ? null : reader.GetInt64(column + 3),
-        reader.GetBoolean(column + 4));
+        InstantAt(reader, column + 3),
+        (OpenState)reader.GetByte(column + 4),
+        InstantAt(reader, column + 5),
+        InstantAt(reader, column + 6));
+
+    private static long? InstantAt(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 }

@@ -102,7 +102,7 @@ internal sealed class Recount(SqliteConnection connection, UnitPath? scope, Busi
 
     private Dictionary<(SubjectKind, string), OpenSubject> StoredOpen(long window)
     {
-        using var command = connection.Prepared("SELECT subject_kind, subject, since_ms, due_ms, paused FROM open_subjects WHERE window_id = $1", 1).With(window);
+        using var command = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1).With(window);
         using var reader = command.ExecuteReader();
         var open = new Dictionary<(SubjectKind, string), OpenSubject>();
         while (reader.Read())

@@ -6,7 +6,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>The tables of the journal, and the number that says which program wrote them.</summary>
 internal static class Schema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The counters as columns of <c>cells</c>, in their order.</summary>
     public static readonly string[] CounterColumns = [.. Enum.GetNames<Counter>().Select(static name => char.ToLowerInvariant(name[0]) + name[1..])];
@@ -57,7 +57,9 @@ internal static class Schema
             subject      TEXT NOT NULL,
             since_ms     INTEGER NOT NULL,
             due_ms       INTEGER,
-            paused       INTEGER NOT NULL,
+            state        INTEGER NOT NULL,
+            soon_ms      INTEGER,
+            legal_due_ms INTEGER,
             PRIMARY KEY (window_id, subject_kind, subject)
         ) WITHOUT ROWID;
         PRAGMA user_version = {Version};

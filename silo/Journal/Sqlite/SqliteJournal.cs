@@ -180,7 +180,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
     {
         using var command = connection.Prepared(
             $"""
-            SELECT path, subject_kind, subject, since_ms, due_ms, paused FROM windows JOIN open_subjects USING (window_id)
+            SELECT path, {ReadStatements.OpenColumns} FROM windows JOIN open_subjects USING (window_id)
             WHERE {ReadStatements.InScope}
             """, 0).ForScope(scope);
         using var reader = command.ExecuteReader();

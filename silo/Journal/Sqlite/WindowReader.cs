@@ -15,7 +15,7 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _cell = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2", 2);
 
     private readonly SqliteCommand _open = connection.Prepared(
-        "SELECT subject_kind, subject, since_ms, due_ms, paused FROM open_subjects WHERE window_id = $1", 1);
+        $"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1);
 
     private readonly SqliteCommand _end = connection.Prepared("COMMIT", 0);
 

@@ -54,7 +54,7 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
         $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling) VALUES ($1, $2, $3, {CellParameters})",
         Slot.CounterCount + 5);
 
-    private readonly SqliteCommand _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6)", 6);
+    private readonly SqliteCommand _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 8);
 
     private readonly SqliteCommand _removeOpen = writer.Prepared(
         "DELETE FROM open_subjects WHERE window_id = $1 AND subject_kind = $2 AND subject = $3", 3);
@@ -111,7 +111,7 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
         .ExecuteNonQuery();
 
     public void PutOpen(long window, OpenSubject open) =>
-        _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, open.Paused).ExecuteNonQuery();
+        _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, (int)open.State, open.SoonMs, open.LegalDueMs).ExecuteNonQuery();
 
     public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
 

@@ -108,7 +108,7 @@ public sealed class SubjectRulesTests
 
         var effect = EffectOf(paused, Some.Event(EventKind.WindowOpened, "o", atMs: Now));
 
-        Assert.Equal(new OpenSubject(SubjectKind.Opening, BusinessDay.Of(Now).ToString(), Now + Minute, Paused: true), effect.Open);
+        Assert.Equal(new OpenSubject(SubjectKind.Opening, BusinessDay.Of(Now).ToString(), Now + Minute, State: OpenState.Paused), effect.Open);
     }
 
     private static int Count(Effect effect, Counter counter) => effect.Marks.Count(mark => mark.Slot == Slot.Of(counter));

@@ -1,0 +1,24 @@
+using OpsBoard.Units;
+
+namespace OpsBoard.Counting;
+
+/// <summary>
+/// The terms under which events are counted: calendar, limits and office hours. Cells follow from them as from the events, so a
+/// change of terms counts everything anew at the next start.
+/// </summary>
+/// <param name="Local">By unit; the nearest unit above a window wins.</param>
+/// <param name="Otherwise">Where no unit above has terms of its own.</param>
+/// <param name="SealAfterDays">Days older than this are sealed: later changes become adjustments (更正).</param>
+public sealed record CountingTerms(IReadOnlyDictionary<UnitPath, LocalTerms> Local, LocalTerms Otherwise, int SealAfterDays = 7)
+{
+    public static readonly CountingTerms Default = new(new Dictionary<UnitPath, LocalTerms>(), LocalTerms.Default);
+
+    /// <summary>Names everything that the cells depend on besides the events; equal for equal terms.</summary>
+    public string Fingerprint { get; init; } = "default";
+
+    public LocalTerms For(UnitPath unit)
+    {
+        if (Local.TryGetValue(unit, out var own)) return own;
+        return unit.Kind == UnitKind.Province ? Otherwise : For(unit.Parent);
+    }
+}
