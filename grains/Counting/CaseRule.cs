@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using OpsBoard.Events;
+using OpsBoard.Units;
 
 namespace OpsBoard.Counting;
 
@@ -10,27 +10,71 @@ namespace OpsBoard.Counting;
 /// </summary>
 internal static class CaseRule
 {
-    public static Effect EffectOf(string id, IReadOnlyList<Occurrence> events)
+    public static void Fold(string id, ReadOnlySpan<Occurrence> events, LocalTerms terms, Effect effect)
     {
-        var accepted = events.FirstOrDefault(static e => e.Kind == EventKind.CaseAccepted);
-        var end = events.LastOrDefault(static e => e.Kind is EventKind.CaseCompleted or EventKind.CaseWithdrawn);
-        var due = events.LastOrDefault(static e => e.Facts.DueAtMs is not null)?.Facts.DueAtMs;
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        if (accepted is not null) marks.Add(Mark.Of(accepted.AtMs, Counter.Accepted));
-        if (accepted is not null && IsZeroTrip(events)) marks.Add(Mark.Of(accepted.AtMs, Counter.ZeroTrip));
-        if (end?.Kind == EventKind.CaseWithdrawn) marks.Add(Mark.Of(end.AtMs, Counter.Withdrawn));
-        if (end?.Kind == EventKind.CaseCompleted) marks.AddRange(MarksOfCompletion(events, end, due));
-        var isOpen = accepted is not null && end is null;
-        return new Effect(marks.ToImmutable(), isOpen ? new OpenSubject(SubjectKind.Case, id, accepted!.AtMs, due) : null);
+        var accepted = events.FirstOf(EventKind.CaseAccepted);
+        var end = events.LastOf(EventKind.CaseCompleted, EventKind.CaseWithdrawn);
+        var limits = accepted is null ? default : CaseLimits.Of(events, accepted, end, terms.Calendar);
+        if (accepted is not null) MarkAcceptance(events, accepted, limits, terms, effect);
+        if (end is not null && accepted is null) effect.Add(end.AtMs, Counter.EndedUnaccepted);
+        if (end?.Kind == EventKind.CaseWithdrawn) effect.Add(end.AtMs, Counter.Withdrawn);
+        if (end?.Kind == EventKind.CaseCompleted) MarkCompletion(events, accepted, end, limits, effect);
+        if (accepted is null || end is not null) return;
+        var isSuspended = events.LastOf(EventKind.CaseSuspended, EventKind.CaseResumed)?.Kind == EventKind.CaseSuspended;
+        effect.Open = new OpenSubject(
+            SubjectKind.Case,
+            id,
+            accepted.AtMs,
+            limits.HasPromise ? limits.PromiseMs : limits.LegalMs,
+            isSuspended ? OpenState.Paused : OpenState.None,
+            limits.HasPromise ? limits.PromiseSoonMs : limits.LegalSoonMs,
+            limits.LegalMs);
     }
 
-    private static bool IsZeroTrip(IReadOnlyList<Occurrence> events) =>
-        events.LastOrDefault(static e => e.Facts.Trips is not null)?.Facts.Trips == 0;
-
-    private static IEnumerable<Mark> MarksOfCompletion(IReadOnlyList<Occurrence> events, Occurrence end, long? due)
+    private static void MarkAcceptance(ReadOnlySpan<Occurrence> events, Occurrence accepted, CaseLimits limits, LocalTerms terms, Effect effect)
     {
-        yield return Mark.Of(end.AtMs, Counter.Completed);
-        if (events.Any(static e => e.Facts.Instant == true)) yield return Mark.Of(end.AtMs, Counter.Instant);
-        if (due is not null) yield return Mark.Of(end.AtMs, end.AtMs <= due ? Counter.OnTime : Counter.Late);
+        var day = BusinessDay.Of(accepted.AtMs);
+        effect.Add(accepted.AtMs, Counter.Accepted);
+        effect.Add(new Mark(day, Slot.OfAcceptedAt(accepted.AtMs)));
+        if (IsZeroTrip(events)) effect.Add(accepted.AtMs, Counter.ZeroTrip);
+        if (limits.HasPromise) effect.Add(accepted.AtMs, Counter.Promised);
+        if (!terms.Calendar.IsWorkingDay(day)) effect.Add(accepted.AtMs, Counter.RestDay);
+        else if (!terms.IsOfficeHour(accepted.AtMs)) effect.Add(accepted.AtMs, Counter.AfterHours);
+        if (accepted.Facts.Item is { } item) effect.Use = new ItemUse(item, day);
+    }
+
+    private static void MarkCompletion(ReadOnlySpan<Occurrence> events, Occurrence? accepted, Occurrence end, CaseLimits limits, Effect effect)
+    {
+        effect.Add(end.AtMs, Counter.Completed);
+        effect.Add(new Mark(BusinessDay.Of(end.AtMs), Slot.OfCompletedAt(end.AtMs)));
+        if (accepted is not null) effect.Add(accepted.AtMs, Counter.CompletedOfAccepted);
+        if (IsInstant(events)) effect.Add(end.AtMs, Counter.Instant);
+        if (limits.PromiseMs is { } promise)
+        {
+            effect.Add(end.AtMs, end.AtMs <= promise ? Counter.OnTime : Counter.Late);
+            if (BusinessDay.Of(end.AtMs) < BusinessDay.Of(promise)) effect.Add(end.AtMs, Counter.Early);
+        }
+
+        if (limits.LegalMs is { } legal) effect.Add(end.AtMs, end.AtMs <= legal ? Counter.LegalOnTime : Counter.LegalLate);
+    }
+
+    private static bool IsZeroTrip(ReadOnlySpan<Occurrence> events)
+    {
+        for (var i = events.Length - 1; i >= 0; i--)
+        {
+            if (events[i].Facts.Trips is { } trips) return trips == 0;
+        }
+
+        return false;
+    }
+
+    private static bool IsInstant(ReadOnlySpan<Occurrence> events)
+    {
+        foreach (var occurrence in events)
+        {
+            if (occurrence.Facts.Instant == true) return true;
+        }
+
+        return false;
     }
 }

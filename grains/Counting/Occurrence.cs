@@ -6,13 +6,13 @@ namespace OpsBoard.Counting;
 public sealed record Occurrence(EventKind Kind, long AtMs, string Source, string Id, Facts Facts)
 {
     /// <summary>By time, ties by identity: the order of arrival never decides.</summary>
-    public static readonly Comparer<Occurrence> InOrder = Comparer<Occurrence>.Create(static (left, right) =>
+    public static int Compare(Occurrence left, Occurrence right)
     {
         var byTime = left.AtMs.CompareTo(right.AtMs);
         if (byTime != 0) return byTime;
         var bySource = string.CompareOrdinal(left.Source, right.Source);
         return bySource != 0 ? bySource : string.CompareOrdinal(left.Id, right.Id);
-    });
+    }
 
     public static Occurrence Of(ServiceEvent fact) => new(fact.Kind, fact.OccurredMs, fact.Source, fact.Id, fact.Facts);
 

@@ -12,17 +12,21 @@ public sealed class TallyBuilder
     public TallyBuilder(Tally tally)
     {
         tally.Counts.CopyTo(_slots);
-        foreach (var (bucket, count) in tally.Waits.Buckets) _slots[Slot.FirstWait + bucket] = count;
-        foreach (var (bucket, count) in tally.Handling.Buckets) _slots[Slot.FirstHandling + bucket] = count;
+        Spread(tally.Waits.Buckets, Slot.FirstWait);
+        Spread(tally.Handling.Buckets, Slot.FirstHandling);
+        Spread(tally.Trend.Slices, Slot.FirstTrend);
     }
 
-    public void Add(Mark mark, int times) => _slots[mark.Slot] += times;
+    public void Add(Mark mark) => _slots[mark.Slot] += mark.Times;
 
     public Tally ToTally() => new(
         [.. _slots.AsSpan(0, Slot.CounterCount)],
-        HistogramAt(Slot.FirstWait),
-        HistogramAt(Slot.FirstHandling));
+        new Histogram(SparseCounts.Of(_slots.AsSpan(Slot.FirstWait, Histogram.BucketCount))),
+        new Histogram(SparseCounts.Of(_slots.AsSpan(Slot.FirstHandling, Histogram.BucketCount))),
+        new DayTrend(SparseCounts.Of(_slots.AsSpan(Slot.FirstTrend, DayTrend.KeyCount))));
 
-    private Histogram HistogramAt(int first) => Histogram.Of(
-        Enumerable.Range(0, Histogram.BucketCount).Select(bucket => KeyValuePair.Create(bucket, _slots[first + bucket])));
+    private void Spread(SparseCounts counts, int first)
+    {
+        for (var i = 0; i < counts.Keys.Length; i++) _slots[first + counts.Keys[i]] = counts.Counts[i];
+    }
 }

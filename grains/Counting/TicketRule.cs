@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
@@ -10,22 +9,28 @@ namespace OpsBoard.Counting;
 /// </summary>
 internal static class TicketRule
 {
-    public static Effect EffectOf(string id, IReadOnlyList<Occurrence> events)
+    public static void Fold(string id, ReadOnlySpan<Occurrence> events, Effect effect)
     {
-        var issued = events.FirstOrDefault(static e => e.Kind == EventKind.TicketIssued);
-        var called = events.LastOrDefault(static e => e.Kind == EventKind.TicketCalled);
-        var abandoned = events.LastOrDefault(static e => e.Kind == EventKind.TicketAbandoned);
-        var started = events.LastOrDefault(static e => e.Kind == EventKind.ServiceStarted);
-        var ended = events.LastOrDefault(static e => e.Kind == EventKind.ServiceEnded);
-        var marks = ImmutableArray.CreateBuilder<Mark>();
-        if (issued is not null) marks.Add(Mark.Of(issued.AtMs, Counter.Issued));
-        if (called is not null) marks.Add(Mark.Of(called.AtMs, Counter.Called));
-        if (abandoned is not null) marks.Add(Mark.Of(abandoned.AtMs, Counter.Abandoned));
+        var issued = events.FirstOf(EventKind.TicketIssued);
+        var called = events.LastOf(EventKind.TicketCalled);
+        if (issued is not null) effect.Add(issued.AtMs, Counter.Issued);
+        if (called is not null) effect.Add(called.AtMs, Counter.Called);
+        if (events.LastOf(EventKind.TicketAbandoned) is { } abandoned) effect.Add(abandoned.AtMs, Counter.Abandoned);
+        if (events.LastOf(EventKind.TicketTransferred) is { } transferred) effect.Add(transferred.AtMs, Counter.Transferred);
         if (issued is not null && called is not null)
-            marks.Add(new Mark(BusinessDay.Of(called.AtMs), Slot.OfWait(called.AtMs - issued.AtMs)));
-        if (started is not null && ended is not null)
-            marks.Add(new Mark(BusinessDay.Of(ended.AtMs), Slot.OfHandling(ended.AtMs - started.AtMs)));
-        var waits = issued is not null && events.All(static e => e.Kind == EventKind.TicketIssued);
-        return new Effect(marks.ToImmutable(), waits ? new OpenSubject(SubjectKind.Ticket, id, issued!.AtMs) : null);
+            effect.Add(new Mark(BusinessDay.Of(called.AtMs), Slot.OfWait(called.AtMs - issued.AtMs)));
+        if (events.LastOf(EventKind.ServiceStarted) is { } started && events.LastOf(EventKind.ServiceEnded) is { } ended)
+            effect.Add(new Mark(BusinessDay.Of(ended.AtMs), Slot.OfHandling(ended.AtMs - started.AtMs)));
+        if (issued is not null && IsOnlyIssued(events)) effect.Open = new OpenSubject(SubjectKind.Ticket, id, issued.AtMs);
+    }
+
+    private static bool IsOnlyIssued(ReadOnlySpan<Occurrence> events)
+    {
+        foreach (var occurrence in events)
+        {
+            if (occurrence.Kind != EventKind.TicketIssued) return false;
+        }
+
+        return true;
     }
 }

@@ -25,6 +25,14 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<BusinessDay, bool> excep
         return day;
     }
 
+    /// <summary>The last working day before the day.</summary>
+    public BusinessDay Previous(BusinessDay day)
+    {
+        do day = day.Previous;
+        while (!IsWorkingDay(day));
+        return day;
+    }
+
     /// <summary>How many working days lie after <paramref name="first"/>, up to and with <paramref name="last"/>; 0 when it is not later.</summary>
     public int Between(BusinessDay first, BusinessDay last)
     {

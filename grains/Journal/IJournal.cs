@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
@@ -26,9 +27,19 @@ public interface IJournal
 
     /// <summary>
     /// The tallies of the windows at or beneath the scope, each summed over the days from <paramref name="first"/> to
-    /// <paramref name="last"/> (both included), in path order.
+    /// <paramref name="last"/> (both included), in path order. Counters of stocks are summed over their own span
+    /// (<see cref="Counters.SpanOf"/>), up to <paramref name="last"/>.
     /// </summary>
     Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What each business day from <paramref name="first"/> to <paramref name="last"/> added at or beneath the scope, for the days that have
+    /// anything, in order. Here every counter is a change of the day, those of stocks too.
+    /// </summary>
+    Task<ImmutableArray<DaySum>> ReadDays(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
+
+    /// <summary>The revisions of the days from <paramref name="first"/> to <paramref name="last"/> at or beneath the scope, by number.</summary>
+    Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
 
     /// <summary>
     /// Counts the events anew, at one instant of the journal, and compares with what is stored.

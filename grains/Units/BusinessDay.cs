@@ -23,6 +23,8 @@ public readonly record struct BusinessDay([property: Id(0)] int Number) : ICompa
 
     public BusinessDay Next => new(Number + 1);
 
+    public BusinessDay Previous => new(Number - 1);
+
     public static BusinessDay Of(long unixMs)
     {
         var (days, rest) = Math.DivRem(unixMs + OffsetMilliseconds, MillisecondsPerDay);

@@ -13,7 +13,7 @@ public static class WindowBoard
         return new Contribution(
             new Cell(window.Window, day, window.Version, window.Tally),
             atMs,
-            GaugeRules.At(atMs, window.Open, lastEventMs),
+            GaugeRules.At(atMs, window.Open, lastEventMs) with { Items = window.Items },
             lastEventMs,
             Windows: 1);
     }

@@ -71,8 +71,8 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     // Gauges move with time alone, and time turns the day without any event.
     private Task Look()
     {
-        var gauges = GaugeRules.At(services.NowMs, _record.Open, _own!.LastEventMs);
-        if (gauges != _own.Gauges || services.Today != _own.Cell.Day) Arrange();
+        var gauges = WindowBoard.ContributionOf(_record, services.Today, services.NowMs).Gauges;
+        if (gauges != _own!.Gauges || services.Today != _own.Cell.Day) Arrange();
         return Task.CompletedTask;
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     {
         var today = services.Today;
         var found = await services.Journal.ReadWindows(_unit, today);
-        _record = found is [var record] ? record : new WindowRecord(_unit, 0, 0, Tally.Zero, []);
+        _record = found is [var record] ? record : new WindowRecord(_unit, 0, 0, Tally.Zero, default, []);
         _own = WindowBoard.ContributionOf(_record, today, services.NowMs) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
     }
 

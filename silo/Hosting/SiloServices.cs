@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpsBoard.Board;
+using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -26,6 +27,7 @@ public static class SiloServices
         services.AddSingleton<ITouches, GrainTouches>();
         services.AddSingleton(static provider => SqliteJournal.Open(
             provider.GetRequiredService<DataDirectory>(),
+            provider.GetService<CountingTerms>() ?? CountingTerms.Default,
             provider.GetRequiredService<IOptions<JournalOptions>>().Value,
             provider.GetRequiredService<ITouches>(),
             provider.GetRequiredService<TimeProvider>(),

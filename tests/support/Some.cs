@@ -36,7 +36,7 @@ internal static class Some
         counts.Aggregate(Counting.Tally.Zero, static (tally, count) => tally.With(count.Counter, count.Count));
 
     /// <summary>A histogram of one duration.</summary>
-    public static Histogram Duration(double seconds) => Histogram.Of([KeyValuePair.Create(Histogram.BucketOf(seconds), 1L)]);
+    public static Histogram Duration(double seconds) => new(SparseCounts.Of([.. new long[Histogram.BucketOf(seconds)], 1]));
 
     public static Contribution Contribution(string unit, long version = 1, long accepted = 0, long waiting = 0, long? atMs = null, BusinessDay? day = null) => new(
         new Cell(UnitPath.Parse(unit), day ?? BusinessDay.Of(NowMs), version, Tally((Counter.Accepted, accepted))),

@@ -4,5 +4,5 @@ namespace OpsBoard.Counting;
 internal static class TallyWith
 {
     public static Tally With(this Tally tally, Counter counter, long count) =>
-        new(tally.Counts.SetItem((int)counter, count), tally.Waits, tally.Handling);
+        new(tally.Counts.SetItem((int)counter, count), tally.Waits, tally.Handling, tally.Trend);
 }

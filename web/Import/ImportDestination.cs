@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 
@@ -25,7 +26,7 @@ internal sealed class ImportDestination(TimeProvider clock) : ITouches, IDisposa
         try
         {
             _held = DataDirectory.Take(FullPath(directory));
-            return Task.FromResult<IJournal>(SqliteJournal.Open(_held, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance));
+            return Task.FromResult<IJournal>(SqliteJournal.Open(_held, CountingTerms.Default, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance));
         }
         catch (DataDirectoryException fault)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -40,7 +41,7 @@ internal static class RecountCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var journal = SqliteJournal.OpenToRead(Path.GetFullPath(parsed.GetValue(Data)!));
+        await using var journal = SqliteJournal.OpenToRead(Path.GetFullPath(parsed.GetValue(Data)!), CountingTerms.Default);
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
         var result = await journal.Recount(unit, day, new ProgressLine(), cancellation);

@@ -10,10 +10,27 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// One transaction: events, and the cells and open subjects that follow from them. What is kept here between two events of a
 /// transaction is thrown away with it, so a transaction that fails leaves nothing behind.
 /// </summary>
-internal sealed class EventWriter(WriteStatements statements, long receivedMs)
+internal sealed class EventWriter
 {
+    private readonly WriteStatements _statements;
+    private readonly long _receivedMs;
+    private readonly CellWriter _cells;
+    private readonly ItemWriter _items;
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<UnitPath, WindowRow> _windows = [];
+    private readonly SubjectEvents _events = new();
+    private readonly MarkDifference _difference = new();
+    private readonly Effect _before = new();
+    private readonly Effect _after = new();
+
+    public EventWriter(WriteStatements statements, CountingTerms terms, long receivedMs)
+    {
+        (_statements, _receivedMs) = (statements, receivedMs);
+        _cells = new CellWriter(statements, terms, receivedMs);
+        _items = new ItemWriter(statements, _cells, WindowOf);
+    }
+
+    private BusinessDay Today => BusinessDay.Of(_receivedMs);
 
     public Verdict Store(in PendingEvent pending)
     {
@@ -21,9 +38,12 @@ internal sealed class EventWriter(WriteStatements statements, long receivedMs)
         var source = SourceOf(fact.Source);
         var window = WindowOf(fact.Window);
         if (!Insert(pending, source, window)) return VerdictOnKnown(pending, source);
-        window.Touch(fact.OccurredMs);
+        window.Hear(fact.OccurredMs, Today);
+        _cells.Begin(source, fact);
         if (fact.Kind == EventKind.Correction) Correct(fact, source, window);
+        else if (fact.SubjectKind == SubjectKind.Item) _items.Count(Occurrence.Of(fact), window);
         else if (fact.SubjectKind != SubjectKind.Heartbeat) Count(Occurrence.Of(fact), fact.SubjectKind, fact.SubjectId, window);
+        _cells.End();
         return Verdict.Accepted;
     }
 
@@ -33,8 +53,8 @@ internal sealed class EventWriter(WriteStatements statements, long receivedMs)
         var touched = _windows.Values.Where(static window => window.IsTouched).ToList();
         foreach (var window in touched)
         {
-            statements.UpdateWindow(window);
-            foreach (var (day, cell) in window.Cells) statements.PutCell(window, day, cell.ToTally());
+            _statements.UpdateWindow(window);
+            foreach (var (day, cell) in window.Cells) _statements.PutCell(window, day, cell.ToTally());
         }
 
         return [.. touched.Select(static window => new WindowVersion(window.Path, window.Version))];
@@ -43,66 +63,69 @@ internal sealed class EventWriter(WriteStatements statements, long receivedMs)
     private bool Insert(in PendingEvent pending, long source, WindowRow window)
     {
         var version = window.IsTouched ? window.Version : window.Version + 1;
-        return statements.InsertEvent(pending, source, window.Id, receivedMs, version);
+        return _statements.InsertEvent(pending, source, window.Id, _receivedMs, version);
     }
 
     // Either the identity is known, or another event of the source holds the same place in its numbering.
     private Verdict VerdictOnKnown(in PendingEvent pending, long source)
     {
-        var known = statements.HashOf(source, pending.Fact.Id);
+        var known = _statements.HashOf(source, pending.Fact.Id);
         return known is not null && known.AsSpan().SequenceEqual(pending.Hash) ? Verdict.Duplicate : Verdict.Conflict;
     }
 
     private void Count(Occurrence added, SubjectKind kind, string id, WindowRow window)
     {
-        var after = statements.EventsOf(window, kind, id);
-        var before = after.Where(occurrence => occurrence.Id != added.Id || occurrence.Source != added.Source).ToList();
-        var corrections = CorrectionsOf(window, after);
-        var effectBefore = SubjectRules.EffectOf(kind, id, before, corrections);
-        Replace(window, kind, id, effectBefore, SubjectRules.EffectOf(kind, id, after, corrections));
+        var all = _statements.EventsOf(window, kind, id);
+        var corrections = CorrectionsOf(window, all);
+        Fold(kind, id, all.Where(occurrence => occurrence.Id != added.Id || occurrence.Source != added.Source), corrections, window, _before);
+        Fold(kind, id, all, corrections, window, _after);
+        Replace(window, kind, id);
     }
 
     // A correction that comes first finds no target: it waits in the journal, and its target is counted as corrected at once.
     private void Correct(ServiceEvent correction, long source, WindowRow window)
     {
         window.HasCorrections = true;
-        if (statements.SubjectOf(source, correction.Facts.Target!, window.Id) is not (var kind, { } id)) return;
-        if (kind is SubjectKind.Heartbeat or SubjectKind.Correction) return;
-        var events = statements.EventsOf(window, kind, id);
-        var after = CorrectionsOf(window, events);
-        var before = after.Where(other => other.Id != correction.Id || other.Source != correction.Source).ToList();
-        Replace(window, kind, id, SubjectRules.EffectOf(kind, id, events, before), SubjectRules.EffectOf(kind, id, events, after));
+        if (_statements.SubjectOf(source, correction.Facts.Target!, window.Id) is not (var kind, { } id)) return;
+        if (kind == SubjectKind.Item) _items.Correct(Occurrence.Of(correction), id, window);
+        if (kind is SubjectKind.Item or SubjectKind.Heartbeat or SubjectKind.Correction) return;
+        var events = _statements.EventsOf(window, kind, id);
+        var corrections = CorrectionsOf(window, events);
+        Fold(kind, id, events, [.. corrections.Where(other => other.Id != correction.Id || other.Source != correction.Source)], window, _before);
+        Fold(kind, id, events, corrections, window, _after);
+        Replace(window, kind, id);
     }
 
     private List<Occurrence> CorrectionsOf(WindowRow window, List<Occurrence> events) => window.HasCorrections
-        ? [.. events.Select(static e => e.Id).Distinct(StringComparer.Ordinal).SelectMany(id => statements.EventsOf(window, SubjectKind.Correction, id))]
+        ? [.. events.Select(static e => e.Id).Distinct(StringComparer.Ordinal).SelectMany(id => _statements.EventsOf(window, SubjectKind.Correction, id))]
         : [];
 
-    private void Replace(WindowRow window, SubjectKind kind, string id, Effect before, Effect after)
+    private void Fold(SubjectKind kind, string id, IEnumerable<Occurrence> events, List<Occurrence> corrections, WindowRow window, Effect effect)
     {
-        foreach (var mark in before.Marks.Except(after.Marks)) CellOf(window, mark.Day).Add(mark, -1);
-        foreach (var mark in after.Marks.Except(before.Marks)) CellOf(window, mark.Day).Add(mark, 1);
-        if (before.Open == after.Open) return;
-        if (after.Open is { } open) statements.PutOpen(window.Id, open);
-        else statements.RemoveOpen(window.Id, kind, id);
+        _events.Clear();
+        foreach (var occurrence in events) _events.Add(occurrence, corrections);
+        SubjectRules.Fold(kind, id, _events.InOrder, window.Terms, effect);
     }
 
-    private TallyBuilder CellOf(WindowRow window, BusinessDay day)
+    private void Replace(WindowRow window, SubjectKind kind, string id)
     {
-        if (!window.Cells.TryGetValue(day, out var cell))
-            window.Cells[day] = cell = new TallyBuilder(statements.CellOf(window.Id, day) ?? Tally.Zero);
-        return cell;
+        _difference.Take(_before, _after);
+        _cells.Add(window, _difference.Marks);
+        if (_before.Use != _after.Use) _items.Use(window, _before.Use, _after.Use);
+        if (_before.Open == _after.Open) return;
+        if (_after.Open is { } open) _statements.PutOpen(window.Id, open);
+        else _statements.RemoveOpen(window.Id, kind, id);
     }
 
     private long SourceOf(string name)
     {
-        if (!_sources.TryGetValue(name, out var id)) _sources[name] = id = statements.SourceOf(name);
+        if (!_sources.TryGetValue(name, out var id)) _sources[name] = id = _statements.SourceOf(name);
         return id;
     }
 
     private WindowRow WindowOf(UnitPath path)
     {
-        if (!_windows.TryGetValue(path, out var window)) _windows[path] = window = statements.WindowOf(path);
+        if (!_windows.TryGetValue(path, out var window)) _windows[path] = window = _statements.WindowOf(path);
         return window;
     }
 }

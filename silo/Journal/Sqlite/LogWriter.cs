@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 
@@ -19,6 +20,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private readonly Channel<PendingBatch> _queue = System.Threading.Channels.Channel.CreateUnbounded<PendingBatch>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _statements;
+    private readonly CountingTerms _terms;
     private readonly JournalOptions _options;
     private readonly ITouches _touches;
     private readonly TimeProvider _clock;
@@ -27,10 +29,10 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private int _waiting;
     private volatile Exception? _fault;
 
-    public LogWriter(SqliteConnection connection, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger)
+    public LogWriter(SqliteConnection connection, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger)
     {
-        (_connection, _options, _touches, _clock, _logger) = (connection, options, touches, clock, logger);
-        _statements = new WriteStatements(connection);
+        (_connection, _terms, _options, _touches, _clock, _logger) = (connection, terms, options, touches, clock, logger);
+        _statements = new WriteStatements(connection, terms);
         _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -96,7 +98,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private void Commit(List<PendingBatch> group)
     {
         _connection.Run("BEGIN IMMEDIATE");
-        var writer = new EventWriter(_statements, _clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var writer = new EventWriter(_statements, _terms, _clock.GetUtcNow().ToUnixTimeMilliseconds());
         var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending)));
         var touched = writer.Finish();
         _connection.Run("COMMIT");

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
+using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -8,7 +9,14 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>How rows become values, and how a scope becomes a condition.</summary>
 internal static class ReadStatements
 {
-    public static readonly string CellColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling";
+    public static readonly string CellColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling, cells.trend";
+
+    /// <summary>The item catalogue as columns of sums over cells, of those of the year from the given parameter on.</summary>
+    public static string ItemSums(string yearStart) => string.Join(", ", Counters.All.Skip((int)Counter.ItemsListed).Zip(Schema.ItemColumns, (counter, column) =>
+        Counters.SpanOf(counter) == CounterSpan.Year ? $"SUM(CASE WHEN business_day >= {yearStart} THEN {column} ELSE 0 END)" : $"SUM({column})"));
+
+    public static ItemStock ItemsAt(SqliteDataReader reader, int column) => new(
+        reader.GetInt64(column), reader.GetInt64(column + 1), reader.GetInt64(column + 2), reader.GetInt64(column + 3), reader.GetInt64(column + 4), reader.GetInt64(column + 5));
 
     /// <summary>Paths at or beneath a scope; '0' follows '/' in ASCII, so this is a span of the index on <c>path</c>.</summary>
     public const string InScope = "(path = $1 OR (path >= $2 AND path < $3)) AND path GLOB $4";
@@ -34,8 +42,9 @@ internal static class ReadStatements
 
     public static Tally TallyAt(SqliteDataReader reader, int column) => new(
         [.. Enumerable.Range(column, Slot.CounterCount).Select(reader.GetInt64)],
-        HistogramFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount)),
-        HistogramFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1)));
+        new Histogram(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount))),
+        new Histogram(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1))),
+        new DayTrend(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 2))));
 
     public static OpenSubject OpenAt(SqliteDataReader reader, int column) => new(
         (SubjectKind)reader.GetByte(column),
@@ -45,6 +54,22 @@ internal static class ReadStatements
         (OpenState)reader.GetByte(column + 4),
         InstantAt(reader, column + 5),
         InstantAt(reader, column + 6));
+
+    public static Revision RevisionAt(SqliteDataReader reader)
+    {
+        var day = new BusinessDay(reader.GetInt32(2));
+        return new Revision(
+            reader.GetInt64(0),
+            UnitPath.Parse(reader.GetString(1)),
+            day,
+            reader.GetString(3),
+            reader.GetString(4),
+            reader.GetInt64(5),
+            (RevisionState)reader.GetByte(6),
+            RevisionFormat.Read(reader.GetString(7), day),
+            InstantAt(reader, 8),
+            reader.IsDBNull(9) ? null : reader.GetString(9));
+    }
 
     private static long? InstantAt(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 }

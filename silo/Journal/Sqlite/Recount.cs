@@ -8,87 +8,42 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>
-/// Counts every event anew, window by window, and compares with the stored cells and open subjects. It shares the counting rules with
-/// the writer and nothing else: no running sum, no order of arrival.
+/// Counts every event anew and compares with the stored cells and open subjects. It shares the counting rules with the writer and nothing
+/// else: no running sum, no order of arrival.
 /// </summary>
-internal sealed class Recount(SqliteConnection connection, UnitPath? scope, BusinessDay? day, IProgress<long>? progress)
+internal sealed class Recount(SqliteConnection connection, CountingTerms terms, UnitPath? scope, BusinessDay? day, IProgress<long>? progress)
 {
-    private const int ProgressEvery = 10_000;
-
+    private readonly EventCount _count = new(connection, terms, progress);
     private readonly ImmutableArray<RecountDifference>.Builder _differences = ImmutableArray.CreateBuilder<RecountDifference>();
-    private long _events;
     private long _cells;
 
     public RecountResult Run(CancellationToken cancellation)
     {
-        foreach (var (id, path) in Windows())
+        foreach (var county in _count.Windows(scope).GroupBy(static window => window.Path.Parent.Parent)) CompareCounty(county.Key, cancellation);
+        progress?.Report(_count.Events);
+        return new RecountResult(_count.Events, _cells, _differences.ToImmutable());
+    }
+
+    // An item is used by cases of all windows of its county, so with a catalogue all of them are counted, whatever was asked for.
+    private void CompareCounty(UnitPath county, CancellationToken cancellation)
+    {
+        var hasItems = _count.HasItems(county);
+        var uses = new List<ItemUse>();
+        foreach (var (id, path, version) in _count.Windows(hasItems ? county : scope).Where(window => county.Contains(window.Path)))
         {
             cancellation.ThrowIfCancellationRequested();
-            Compare(id, path);
+            var counted = _count.Count(id, path, version);
+            uses.AddRange(counted.Uses.Keys);
+            if (scope?.Contains(path) ?? true) Compare(counted);
         }
 
-        progress?.Report(_events);
-        return new RecountResult(_events, _cells, _differences.ToImmutable());
+        if (hasItems) CompareItems(county, _count.CountItems(county, uses));
     }
 
-    private List<(long Id, UnitPath Path)> Windows()
+    private void Compare(WindowCount counted)
     {
-        using var command = connection.Prepared($"SELECT window_id, path FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
-        using var reader = command.ExecuteReader();
-        var windows = new List<(long, UnitPath)>();
-        while (reader.Read()) windows.Add((reader.GetInt64(0), UnitPath.Parse(reader.GetString(1))));
-        return windows;
-    }
-
-    private void Compare(long id, UnitPath path)
-    {
-        var cells = new Dictionary<BusinessDay, TallyBuilder>();
-        var open = new Dictionary<(SubjectKind, string), OpenSubject>();
-        foreach (var (kind, subject, effect) in Effects(id))
-        {
-            foreach (var mark in effect.Marks) (cells.TryGetValue(mark.Day, out var cell) ? cell : cells[mark.Day] = new TallyBuilder()).Add(mark, 1);
-            if (effect.Open is { } waiting) open[(kind, subject)] = waiting;
-        }
-
-        CompareCells(path, cells.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToTally()), StoredCells(id));
-        if (day is null) CompareOpen(path, open, StoredOpen(id));
-    }
-
-    private IEnumerable<(SubjectKind Kind, string Id, Effect Effect)> Effects(long window)
-    {
-        var corrections = Events(window, corrections: true).Select(static row => row.Occurrence).ToList();
-        var subject = new List<Occurrence>();
-        (SubjectKind Kind, string Id) current = (SubjectKind.None, "");
-        foreach (var row in Events(window, corrections: false))
-        {
-            if (row.Kind == SubjectKind.Heartbeat) continue;
-            if ((row.Kind, row.Subject) != current && subject.Count > 0)
-            {
-                yield return (current.Kind, current.Id, SubjectRules.EffectOf(current.Kind, current.Id, subject, corrections));
-                subject.Clear();
-            }
-
-            current = (row.Kind, row.Subject);
-            subject.Add(row.Occurrence);
-        }
-
-        if (subject.Count > 0)
-            yield return (current.Kind, current.Id, SubjectRules.EffectOf(current.Kind, current.Id, subject, corrections));
-    }
-
-    private IEnumerable<(SubjectKind Kind, string Subject, Occurrence Occurrence)> Events(long window, bool corrections)
-    {
-        using var command = connection.Prepared(
-            $"""
-            SELECT kind, occurred_ms, name, event_id, body, subject_kind, subject FROM events JOIN sources USING (source_id)
-            WHERE window_id = $1 AND (subject_kind = {(int)SubjectKind.Correction}) = $2 ORDER BY subject_kind, subject
-            """, 2).With(window, corrections);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            if (++_events % ProgressEvery == 0) progress?.Report(_events);
-            yield return ((SubjectKind)reader.GetByte(5), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0));
-        }
+        CompareCells(counted.Path, counted.Cells, StoredCells(counted.Id));
+        if (day is null) CompareOpen(counted.Path, counted.Open, StoredOpen(counted.Id));
     }
 
     private Dictionary<BusinessDay, Tally> StoredCells(long window)
@@ -114,20 +69,51 @@ internal sealed class Recount(SqliteConnection connection, UnitPath? scope, Busi
         return open;
     }
 
-    private void CompareCells(UnitPath path, Dictionary<BusinessDay, Tally> counted, Dictionary<BusinessDay, Tally> stored)
+    private void CompareCells(UnitPath path, IReadOnlyDictionary<BusinessDay, Tally> counted, Dictionary<BusinessDay, Tally> stored)
     {
         foreach (var each in counted.Keys.Union(stored.Keys).Where(each => day is null || each == day).Order())
         {
             _cells++;
             var (was, isNow) = (stored.GetValueOrDefault(each, Tally.Zero), counted.GetValueOrDefault(each, Tally.Zero));
-            foreach (var counter in Enum.GetValues<Counter>().Where(counter => was[counter] != isNow[counter]))
-                _differences.Add(new RecountDifference(path, $"{each} {counter}", $"{was[counter]}", $"{isNow[counter]}"));
+            foreach (var counter in Counters.All.Where(static counter => Counters.SpanOf(counter) == CounterSpan.Period))
+                CompareCounts(path, each, counter, was[counter], isNow[counter]);
             if (was.Waits != isNow.Waits) _differences.Add(new RecountDifference(path, $"{each} waits", $"{was.Waits.Count} in all", $"{isNow.Waits.Count} in all"));
             if (was.Handling != isNow.Handling) _differences.Add(new RecountDifference(path, $"{each} handling", $"{was.Handling.Count} in all", $"{isNow.Handling.Count} in all"));
+            if (was.Trend != isNow.Trend) _differences.Add(new RecountDifference(path, $"{each} trend", $"{was.Trend.Slices.Sum} in all", $"{isNow.Trend.Slices.Sum} in all"));
         }
     }
 
-    private void CompareOpen(UnitPath path, Dictionary<(SubjectKind Kind, string Id), OpenSubject> counted, Dictionary<(SubjectKind Kind, string Id), OpenSubject> stored)
+    private void CompareItems(UnitPath county, List<(UnitPath Window, Mark Mark)> marks)
+    {
+        var counted = marks.GroupBy(static row => row.Window).ToDictionary(static window => window.Key, static window => CellsOf(window.Select(static row => row.Mark)));
+        foreach (var (id, path, _) in _count.Windows(county).Where(window => scope?.Contains(window.Path) ?? true))
+        {
+            var stored = StoredCells(id);
+            var isNow = counted.GetValueOrDefault(path, []);
+            foreach (var each in stored.Keys.Union(isNow.Keys).Where(each => day is null || each == day).Order())
+                CompareItems(path, each, stored.GetValueOrDefault(each, Tally.Zero), isNow.GetValueOrDefault(each, Tally.Zero));
+        }
+    }
+
+    private void CompareItems(UnitPath path, BusinessDay each, Tally stored, Tally counted)
+    {
+        foreach (var counter in Counters.All.Where(static counter => Counters.SpanOf(counter) != CounterSpan.Period))
+            CompareCounts(path, each, counter, stored[counter], counted[counter]);
+    }
+
+    private void CompareCounts(UnitPath path, BusinessDay each, Counter counter, long stored, long counted)
+    {
+        if (stored != counted) _differences.Add(new RecountDifference(path, $"{each} {counter}", $"{stored}", $"{counted}"));
+    }
+
+    private static Dictionary<BusinessDay, Tally> CellsOf(IEnumerable<Mark> marks)
+    {
+        var cells = new Dictionary<BusinessDay, TallyBuilder>();
+        foreach (var mark in marks) (cells.TryGetValue(mark.Day, out var cell) ? cell : cells[mark.Day] = new TallyBuilder()).Add(mark);
+        return cells.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToTally());
+    }
+
+    private void CompareOpen(UnitPath path, IReadOnlyDictionary<(SubjectKind Kind, string Id), OpenSubject> counted, Dictionary<(SubjectKind Kind, string Id), OpenSubject> stored)
     {
         foreach (var key in counted.Keys.Union(stored.Keys).Where(key => !Equals(counted.GetValueOrDefault(key), stored.GetValueOrDefault(key))))
             _differences.Add(new RecountDifference(path, $"open {key.Kind} {key.Id}", $"{stored.ContainsKey(key)}", $"{counted.ContainsKey(key)}"));

@@ -16,7 +16,9 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
     private readonly LogWriter? _writer;
     private readonly ConcurrentBag<WindowReader> _idleReaders = [];
 
-    private SqliteJournal(string file, LogWriter? writer) => (_file, _writer) = (file, writer);
+    private readonly CountingTerms _terms;
+
+    private SqliteJournal(string file, CountingTerms terms, LogWriter? writer) => (_file, _terms, _writer) = (file, terms, writer);
 
     /// <summary>Ends when the journal acknowledges nothing any more; never for a journal that only reads.</summary>
     public Task Completion => _writer?.Completion ?? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
@@ -26,7 +28,8 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
 
     /// <summary>Opens the journal of a data directory that this process holds.</summary>
     /// <exception cref="DataDirectoryException">The file is newer than the program, damaged, or not writable.</exception>
-    public static SqliteJournal Open(DataDirectory directory, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger)
+    /// <param name="terms">Where the cells were counted under others, they are counted anew first.</param>
+    public static SqliteJournal Open(DataDirectory directory, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger)
     {
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
@@ -36,6 +39,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
             WriterSettings.Apply(connection);
             Schema.Prepare(connection);
             WriterSettings.Assert(connection);
+            if (Rebuild.IsDue(connection, terms)) CountAnew(connection, terms, logger);
         }
         catch (SqliteException fault)
         {
@@ -49,21 +53,21 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
         }
 
         Log.Opened(logger, directory.JournalFile, Schema.Version, connection.ServerVersion);
-        return new SqliteJournal(directory.JournalFile, new LogWriter(connection, options, touches, clock, logger));
+        return new SqliteJournal(directory.JournalFile, terms, new LogWriter(connection, terms, options, touches, clock, logger));
     }
 
     /// <summary>Reads a journal, also one that a running server holds.</summary>
-    /// <exception cref="DataDirectoryException">There is no journal, or a newer program wrote it.</exception>
-    public static SqliteJournal OpenToRead(string directory)
+    /// <exception cref="DataDirectoryException">There is no journal, or another program wrote it.</exception>
+    public static SqliteJournal OpenToRead(string directory, CountingTerms terms)
     {
         SQLitePCL.Batteries_V2.Init();
         var file = DataDirectory.JournalFileIn(directory);
         if (!File.Exists(file)) throw new DataDirectoryException($"There is no journal in {directory} (looked for {file}).");
-        var journal = new SqliteJournal(file, null);
+        var journal = new SqliteJournal(file, terms, null);
         try
         {
             using var connection = journal.OpenReader();
-            Schema.RefuseNewer(connection);
+            Schema.RefuseOther(connection);
         }
         catch (SqliteException fault)
         {
@@ -77,7 +81,8 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
     public static long NewestEventMs(string directory)
     {
         if (!File.Exists(DataDirectory.JournalFileIn(directory))) return 0;
-        using var connection = OpenToRead(directory).OpenReader();
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteJournal(DataDirectory.JournalFileIn(directory), CountingTerms.Default, null).OpenReader();
         return (long)(connection.Scalar("SELECT COALESCE(MAX(last_event_ms), 0) FROM windows") ?? 0L);
     }
 
@@ -93,6 +98,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
         using var transaction = new ReadTransaction(OpenReader());
         var connection = transaction.Connection;
         var open = ReadOpen(connection, scope);
+        var items = ReadItems(connection, scope, day);
         using var command = connection.Prepared(
             $"""
             SELECT path, windows.version, last_event_ms, cells.version IS NOT NULL, {ReadStatements.CellColumns}
@@ -106,7 +112,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
         {
             var path = UnitPath.Parse(reader.GetString(0));
             var tally = reader.GetBoolean(3) ? ReadStatements.TallyAt(reader, 4) : Tally.Zero;
-            windows.Add(new WindowRecord(path, reader.GetInt64(1), reader.GetInt64(2), tally, [.. open[path]]));
+            windows.Add(new WindowRecord(path, reader.GetInt64(1), reader.GetInt64(2), tally, items.GetValueOrDefault(path), [.. open[path]]));
         }
 
         return Task.FromResult(windows.ToImmutable());
@@ -115,11 +121,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
     public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default)
     {
         using var connection = OpenReader();
-        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
-        using var reader = command.ExecuteReader();
-        var versions = ImmutableArray.CreateBuilder<WindowVersion>();
-        while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
-        return Task.FromResult(versions.ToImmutable());
+        return Task.FromResult(ReadVersionsIn(connection, scope));
     }
 
     public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
@@ -142,7 +144,55 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
             else sums.Add(next);
         }
 
-        return Task.FromResult(sums.ToImmutableArray());
+        var items = ReadItems(connection, scope, last);
+        var versions = ReadVersionsIn(connection, scope).ToDictionary(static window => window.Window, static window => window.Version);
+        return Task.FromResult<ImmutableArray<WindowSum>>(
+        [
+            .. sums.Select(sum => sum with { Tally = sum.Tally.With(items.GetValueOrDefault(sum.Window)) })
+                .Concat(items.Keys.Except(sums.Select(static sum => sum.Window)).Select(window => new WindowSum(window, versions[window], Tally.Zero.With(items[window]))))
+                .OrderBy(static sum => sum.Window, UnitPath.InOrder),
+        ]);
+    }
+
+    public Task<ImmutableArray<DaySum>> ReadDays(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        using var command = connection.Prepared(
+            $"""
+            SELECT business_day, COALESCE(first_live_day > business_day, 1), {ReadStatements.CellColumns} FROM windows JOIN cells USING (window_id)
+            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY business_day
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", first.Number));
+        command.Parameters.Add(new SqliteParameter("$6", last.Number));
+        using var reader = command.ExecuteReader();
+        var days = new List<DaySum>();
+        while (reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var next = new DaySum(new BusinessDay(reader.GetInt32(0)), ReadStatements.TallyAt(reader, 2), 1, reader.GetInt32(1));
+            if (days is [.., var held] && held.Day == next.Day)
+                days[^1] = held with { Tally = held.Tally + next.Tally, Windows = held.Windows + 1, Imported = held.Imported + next.Imported };
+            else days.Add(next);
+        }
+
+        return Task.FromResult(days.ToImmutableArray());
+    }
+
+    public Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        using var command = connection.Prepared(
+            $"""
+            SELECT revision_id, path, business_day, name, event_id, at_ms, state, changes, decided_ms, decided_by
+            FROM windows JOIN revisions USING (window_id) JOIN sources USING (source_id)
+            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY revision_id
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", first.Number));
+        command.Parameters.Add(new SqliteParameter("$6", last.Number));
+        using var reader = command.ExecuteReader();
+        var revisions = ImmutableArray.CreateBuilder<Revision>();
+        while (reader.Read()) revisions.Add(ReadStatements.RevisionAt(reader));
+        return Task.FromResult(revisions.ToImmutable());
     }
 
     public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) =>
@@ -150,7 +200,7 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
             () =>
             {
                 using var transaction = new ReadTransaction(OpenReader());
-                return new Recount(transaction.Connection, scope, day, progress).Run(cancellation);
+                return new Recount(transaction.Connection, _terms, scope, day, progress).Run(cancellation);
             },
             cancellation);
 
@@ -189,6 +239,36 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
         return open.ToLookup(static pair => pair.Window, static pair => pair.Subject);
     }
 
+    private static ImmutableArray<WindowVersion> ReadVersionsIn(SqliteConnection connection, UnitPath? scope)
+    {
+        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
+        using var reader = command.ExecuteReader();
+        var versions = ImmutableArray.CreateBuilder<WindowVersion>();
+        while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
+        return versions.ToImmutable();
+    }
+
+    private static Dictionary<UnitPath, ItemStock> ReadItems(SqliteConnection connection, UnitPath scope, BusinessDay day)
+    {
+        using var command = connection.Prepared(
+            $"""
+            SELECT path, {ReadStatements.ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
+            WHERE {ReadStatements.InScope} AND business_day <= $5 AND ({Schema.HasItems}) GROUP BY path
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", day.Number));
+        command.Parameters.Add(new SqliteParameter("$6", BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number));
+        using var reader = command.ExecuteReader();
+        var items = new Dictionary<UnitPath, ItemStock>();
+        while (reader.Read()) items[UnitPath.Parse(reader.GetString(0))] = ReadStatements.ItemsAt(reader, 1);
+        return items;
+    }
+
+    private static void CountAnew(SqliteConnection writer, CountingTerms terms, ILogger logger)
+    {
+        var events = Rebuild.Run(writer, terms, new CountingProgress(logger));
+        if (events > 0) Log.CountedAnew(logger, events, terms.Fingerprint);
+    }
+
     private SqliteConnection OpenReader()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly }.ToString());
@@ -196,9 +276,25 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
         return connection;
     }
 
+    private sealed class CountingProgress(ILogger logger) : IProgress<long>
+    {
+        private const int Every = 100_000;
+
+        public void Report(long value)
+        {
+            if (value % Every == 0) Log.CountingAnew(logger, value);
+        }
+    }
+
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Journal {File} opened: schema {Schema}, SQLite {Version}.")]
         public static partial void Opened(ILogger logger, string file, int schema, string version);
+
+        [LoggerMessage(LogLevel.Information, "Counting anew, because the program or the terms of counting have changed: {Events} events so far.")]
+        public static partial void CountingAnew(ILogger logger, long events);
+
+        [LoggerMessage(LogLevel.Information, "All {Events} events were counted anew under the terms {Terms}.")]
+        public static partial void CountedAnew(ILogger logger, long events, string terms);
     }
 }

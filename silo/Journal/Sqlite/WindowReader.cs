@@ -14,6 +14,12 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _cell = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2", 2);
 
+    private readonly SqliteCommand _items = connection.Prepared(
+        $"""
+        SELECT {ReadStatements.ItemSums("$3")} FROM cells INDEXED BY cells_with_items
+        WHERE window_id = $1 AND business_day <= $2 AND ({Schema.HasItems})
+        """, 3);
+
     private readonly SqliteCommand _open = connection.Prepared(
         $"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1);
 
@@ -35,7 +41,7 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        SqliteCommand[] all = [_begin, _window, _cell, _open, _end];
+        SqliteCommand[] all = [_begin, _window, _cell, _items, _open, _end];
         foreach (var command in all) command.Dispose();
         connection.Dispose();
     }
@@ -45,13 +51,19 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
         using var window = _window.With(path.ToString()).ExecuteReader();
         if (!window.Read()) return null;
         var id = window.GetInt64(0);
-        return new WindowRecord(path, window.GetInt64(1), window.GetInt64(2), TallyOf(id, day), [.. OpenIn(id)]);
+        return new WindowRecord(path, window.GetInt64(1), window.GetInt64(2), TallyOf(id, day), ItemsOf(id, day), [.. OpenIn(id)]);
     }
 
     private Tally TallyOf(long window, BusinessDay day)
     {
         using var cell = _cell.With(window, day.Number).ExecuteReader();
         return cell.Read() ? ReadStatements.TallyAt(cell, 0) : Tally.Zero;
+    }
+
+    private ItemStock ItemsOf(long window, BusinessDay day)
+    {
+        using var items = _items.With(window, day.Number, BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number).ExecuteReader();
+        return items.Read() && !items.IsDBNull(0) ? ReadStatements.ItemsAt(items, 0) : default;
     }
 
     private List<OpenSubject> OpenIn(long window)

@@ -4,15 +4,22 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>A window as the running transaction leaves it.</summary>
-internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, bool hasCorrections)
+internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, BusinessDay? firstLiveDay, bool hasCorrections, LocalTerms terms)
 {
     public long Id => id;
 
     public UnitPath Path => path;
 
+    public LocalTerms Terms => terms;
+
+    public string County { get; } = path.Parent.Parent.ToString();
+
     public long Version { get; private set; } = version;
 
     public long LastEventMs { get; private set; } = lastEventMs;
+
+    /// <summary>The first day on which an event came on the day that it happened; what lies before is history that was imported.</summary>
+    public BusinessDay? FirstLiveDay { get; private set; } = firstLiveDay;
 
     /// <summary>Most windows never see one; so most events need not be asked for theirs.</summary>
     public bool HasCorrections { get; set; } = hasCorrections;
@@ -22,11 +29,17 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
     /// <summary>The cells that the transaction changes, by business day.</summary>
     public Dictionary<BusinessDay, TallyBuilder> Cells { get; } = [];
 
-    /// <summary>The first event of a transaction raises the version; all events of the transaction share it.</summary>
-    public void Touch(long occurredMs)
+    /// <summary>The first change of a transaction raises the version; all events of the transaction share it.</summary>
+    public void Touch()
     {
         if (!IsTouched) Version++;
         IsTouched = true;
+    }
+
+    public void Hear(long occurredMs, BusinessDay today)
+    {
+        Touch();
         LastEventMs = Math.Max(LastEventMs, occurredMs);
+        if (BusinessDay.Of(occurredMs) >= today) FirstLiveDay ??= today;
     }
 }

@@ -1,16 +1,17 @@
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
+using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The statements of the writer, parsed once. Used by the writer's thread alone.</summary>
-internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
+internal sealed class WriteStatements(SqliteConnection writer, CountingTerms terms) : IDisposable
 {
     private static readonly string CellColumns = string.Join(", ", Schema.CounterColumns);
 
-    private static readonly string CellParameters = string.Join(", ", Enumerable.Range(4, Slot.CounterCount + 2).Select(static i => $"${i}"));
+    private static readonly string CellParameters = string.Join(", ", Enumerable.Range(4, Slot.CounterCount + 3).Select(static i => $"${i}"));
 
     private readonly SqliteCommand _addSource = writer.Prepared("INSERT INTO sources (name) VALUES ($1) ON CONFLICT DO NOTHING", 1);
 
@@ -21,12 +22,12 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
 
     private readonly SqliteCommand _window = writer.Prepared(
         $"""
-        SELECT window_id, version, last_event_ms,
+        SELECT window_id, version, last_event_ms, first_live_day,
             EXISTS (SELECT 1 FROM events WHERE events.window_id = windows.window_id AND subject_kind = {(int)SubjectKind.Correction})
         FROM windows WHERE path = $1
         """, 1);
 
-    private readonly SqliteCommand _updateWindow = writer.Prepared("UPDATE windows SET version = $2, last_event_ms = $3 WHERE window_id = $1", 3);
+    private readonly SqliteCommand _updateWindow = writer.Prepared("UPDATE windows SET version = $2, last_event_ms = $3, first_live_day = $4 WHERE window_id = $1", 4);
 
     private readonly SqliteCommand _insertEvent = writer.Prepared(
         """
@@ -48,16 +49,37 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
         """, 3);
 
     private readonly SqliteCommand _cell = writer.Prepared(
-        $"SELECT {CellColumns}, waits, handling FROM cells WHERE window_id = $1 AND business_day = $2", 2);
+        $"SELECT {CellColumns}, waits, handling, trend FROM cells WHERE window_id = $1 AND business_day = $2", 2);
 
     private readonly SqliteCommand _putCell = writer.Prepared(
-        $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling) VALUES ($1, $2, $3, {CellParameters})",
-        Slot.CounterCount + 5);
+        $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling, trend) VALUES ($1, $2, $3, {CellParameters})",
+        Slot.CounterCount + 6);
 
     private readonly SqliteCommand _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 8);
 
     private readonly SqliteCommand _removeOpen = writer.Prepared(
         "DELETE FROM open_subjects WHERE window_id = $1 AND subject_kind = $2 AND subject = $3", 3);
+
+    private readonly SqliteCommand _itemEvents = writer.Prepared(
+        """
+        SELECT kind, occurred_ms, name, event_id, body, path FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
+        WHERE path >= $1 || '/' AND path < $1 || '0' AND subject_kind = $2 AND subject = $3
+        """, 3);
+
+    private readonly SqliteCommand _addUse = writer.Prepared(
+        """
+        INSERT INTO item_uses (county, item, business_day, window_id, cases) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT DO UPDATE SET cases = cases + excluded.cases
+        """, 5);
+
+    private readonly SqliteCommand _removeUnused = writer.Prepared(
+        "DELETE FROM item_uses WHERE county = $1 AND item = $2 AND business_day = $3 AND window_id = $4 AND cases = 0", 4);
+
+    private readonly SqliteCommand _firstUse = writer.Prepared(
+        "SELECT MIN(business_day) FROM item_uses WHERE county = $1 AND item = $2 AND business_day >= $3", 3);
+
+    private readonly SqliteCommand _addRevision = writer.Prepared(
+        "INSERT INTO revisions (window_id, business_day, source_id, event_id, at_ms, state, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
 
     public long SourceOf(string name)
     {
@@ -70,10 +92,11 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
         _addWindow.With(path.ToString()).ExecuteNonQuery();
         using var reader = _window.With(path.ToString()).ExecuteReader();
         reader.Read();
-        return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), reader.GetBoolean(3));
+        var firstLiveDay = reader.IsDBNull(3) ? (BusinessDay?)null : new BusinessDay(reader.GetInt32(3));
+        return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), firstLiveDay, reader.GetBoolean(4), terms.For(path));
     }
 
-    public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs).ExecuteNonQuery();
+    public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs, window.FirstLiveDay?.Number).ExecuteNonQuery();
 
     /// <summary>False when the identity, or the place in the numbering of the source, is taken.</summary>
     public bool InsertEvent(in PendingEvent pending, long source, long window, long receivedMs, long version)
@@ -107,7 +130,10 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
     }
 
     public void PutCell(WindowRow window, BusinessDay day, Tally tally) => _putCell.With(
-        [window.Id, day.Number, window.Version, .. tally.Counts.Select(static count => (object)count), HistogramFormat.Write(tally.Waits), HistogramFormat.Write(tally.Handling)])
+        [
+            window.Id, day.Number, window.Version, .. tally.Counts.Select(static count => (object)count),
+            SparseFormat.Write(tally.Waits.Buckets), SparseFormat.Write(tally.Handling.Buckets), SparseFormat.Write(tally.Trend.Slices),
+        ])
         .ExecuteNonQuery();
 
     public void PutOpen(long window, OpenSubject open) =>
@@ -115,11 +141,34 @@ internal sealed class WriteStatements(SqliteConnection writer) : IDisposable
 
     public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
 
+    /// <summary>The listings and delistings of an item in a whole county, each with its window.</summary>
+    public List<(Occurrence Event, UnitPath Window)> ItemEventsOf(string county, string item)
+    {
+        using var reader = _itemEvents.With(county, (int)SubjectKind.Item, item).ExecuteReader();
+        var events = new List<(Occurrence, UnitPath)>();
+        while (reader.Read()) events.Add((ReadStatements.OccurrenceAt(reader, 0), UnitPath.Parse(reader.GetString(5))));
+        return events;
+    }
+
+    public void AddUse(WindowRow window, ItemUse use, int cases)
+    {
+        _addUse.With(window.County, use.Item, use.Day.Number, window.Id, cases).ExecuteNonQuery();
+        if (cases < 0) _removeUnused.With(window.County, use.Item, use.Day.Number, window.Id).ExecuteNonQuery();
+    }
+
+    /// <summary>The first day, from the given one on, with a case for the item in the county; null without any.</summary>
+    public BusinessDay? FirstUse(string county, string item, BusinessDay from) =>
+        _firstUse.With(county, item, from.Number).ExecuteScalar() is long day ? new BusinessDay((int)day) : null;
+
+    public void AddRevision(WindowRow window, BusinessDay day, long source, string eventId, long atMs, RevisionState state, IEnumerable<Mark> changes) =>
+        _addRevision.With(window.Id, day.Number, source, eventId, atMs, (int)state, RevisionFormat.Write(changes)).ExecuteNonQuery();
+
     public void Dispose()
     {
         SqliteCommand[] all =
         [
             _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
+            _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision,
         ];
         foreach (var command in all) command.Dispose();
     }

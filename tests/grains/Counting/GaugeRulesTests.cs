@@ -26,9 +26,9 @@ public sealed class GaugeRulesTests
     [InlineData(9, 1, 0)]
     [InlineData(10, 1, 0)]
     [InlineData(11, 0, 1)]
-    public void A_case_is_due_soon_from_nine_tenths_of_its_time_and_overdue_after_it(long hours, long soon, long overdue)
+    public void A_case_is_due_soon_from_the_instant_that_its_rule_gives_and_overdue_after_its_due_instant(long hours, long soon, long overdue)
     {
-        var gauges = GaugeRules.At(Now + (hours * Hour), [new OpenSubject(SubjectKind.Case, "c", Now, Now + (10 * Hour))], Now);
+        var gauges = GaugeRules.At(Now + (hours * Hour), [new OpenSubject(SubjectKind.Case, "c", Now, Now + (10 * Hour), SoonMs: Now + (9 * Hour))], Now);
 
         Assert.Equal((soon, overdue), (gauges.DueSoon, gauges.Overdue));
     }

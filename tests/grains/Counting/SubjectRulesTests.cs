@@ -98,7 +98,7 @@ public sealed class SubjectRulesTests
     {
         var effect = EffectOf([Some.Accepted("c1")], [Some.Correction("c1-accepted", data: null)]);
 
-        Assert.Equal(Effect.None, effect);
+        Assert.Equal((0, null), (effect.Marks.Count, effect.Open));
     }
 
     [Fact]
@@ -115,6 +115,5 @@ public sealed class SubjectRulesTests
 
     private static Effect EffectOf(params ServiceEvent[] events) => EffectOf(events, []);
 
-    private static Effect EffectOf(ServiceEvent[] events, ServiceEvent[] corrections) => SubjectRules.EffectOf(
-        events[0].SubjectKind, events[0].SubjectId, events.Select(Occurrence.Of), [.. corrections.Select(Occurrence.Of)]);
+    private static Effect EffectOf(ServiceEvent[] events, ServiceEvent[] corrections) => Folded.Of(events, corrections);
 }

@@ -42,7 +42,7 @@ public sealed class TallyTests
     [Fact]
     public void A_tally_survives_being_counted_on()
     {
-        var tally = Some.Tally((Counter.Issued, 9)) + new Tally(Tally.Zero.Counts, Some.Duration(33), Some.Duration(44));
+        var tally = Some.Tally((Counter.Issued, 9)) + new Tally(Tally.Zero.Counts, Some.Duration(33), Some.Duration(44), new DayTrend(SparseCounts.Of([0, 7, 0, 5])));
 
         Assert.Equal(tally, new TallyBuilder(tally).ToTally());
     }

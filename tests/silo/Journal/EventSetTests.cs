@@ -10,17 +10,22 @@ public sealed class EventSetTests
 {
     private const int Rounds = 60;
     private const long Minute = 60_000;
+    private const long Day = 1440 * Minute;
 
     private static readonly string[] Ids = ["1", "2"];
 
-    // Every kind that counts, at times that overlap, so that any two of a subject may come in either order.
+    private static readonly string[] Windows = ["hainan/haikou/housing/w01", "hainan/haikou/civil/w01"];
+
+    // Every kind, at times that overlap and over days that are open and sealed, so that any two of a subject may come in either order.
     private static readonly Gen<ServiceEvent> AnyEvent =
-        from kind in Gen.Elements(EventKinds.All.Where(static kind => EventKinds.SubjectOf(kind) is not (SubjectKind.Order or SubjectKind.Item)).ToArray())
+        from kind in Gen.Elements(EventKinds.All.ToArray())
         from subject in Gen.Elements(Ids)
         from number in Gen.Choose(1, 3)
         from minute in Gen.Choose(0, 5)
+        from day in Gen.Elements(0, 0, 0, 1, 3, 9, 12, 400)
         from stars in Gen.Choose(1, 5)
-        select Some.Event(kind, $"{kind}-{subject}-{number}", FactsOf(kind, subject, stars), Some.NowMs + (minute * Minute));
+        from window in Gen.Elements(Windows)
+        select Some.Event(kind, $"{kind}-{subject}-{number}", FactsOf(kind, subject, stars), Some.NowMs + (minute * Minute) - (day * Day), window);
 
     private static readonly Gen<(ServiceEvent[] Events, int Seed)> AnySet =
         from events in AnyEvent.ListOf(25)
@@ -47,9 +52,15 @@ public sealed class EventSetTests
     private static Facts FactsOf(EventKind kind, string subject, int number) => EventKinds.SubjectOf(kind) switch
     {
         SubjectKind.Ticket => new Facts { Ticket = subject },
-        SubjectKind.Case => new Facts { Case = subject, Trips = number % 2, Instant = number > 3, DueAtMs = Some.NowMs + (number * Minute) },
+        SubjectKind.Case => new Facts
+        {
+            Case = subject, Item = "i1", Trips = number % 2, Instant = number > 3, Days = number,
+            PromisedDays = number < 3 ? number : null, LegalDays = number > 1 ? number * 3 : null, DueAtMs = number == 4 ? Some.NowMs - Day : null,
+        },
         SubjectKind.Review => new Facts { Review = subject, Stars = number, ByDefault = number == 5, Outcome = number > 2 ? "upheld" : "rejected" },
-        SubjectKind.Correction => new Facts { Target = $"CaseAccepted-{subject}-{(number % 3) + 1}", Revision = number, Data = number > 3 ? null : new Facts { Trips = 0 } },
+        SubjectKind.Order => new Facts { Order = subject, Stars = number },
+        SubjectKind.Item => new Facts { Item = $"i{subject}", ZeroTrip = number > 1, Comprehensive = number > 2, CrossProvince = number > 3, OneThing = number == 5 },
+        SubjectKind.Correction => new Facts { Target = $"{(number == 2 ? "ItemListed" : "CaseAccepted")}-{subject}-{(number % 3) + 1}", Revision = number, Data = number > 3 ? null : new Facts { Trips = 0, Item = "i2", ZeroTrip = true } },
         _ => Facts.None,
     };
 }

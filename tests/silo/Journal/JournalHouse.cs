@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
@@ -11,18 +12,26 @@ namespace OpsBoard.Testing;
 internal sealed class JournalHouse : ITouches, IAsyncDisposable
 {
     public static readonly UnitPath Province = UnitPath.Parse("hainan");
+    public static readonly BusinessDay First = new(0);
+    public static readonly BusinessDay Last = new(100_000);
     private readonly TempDirectory _folder = new();
     private readonly JournalOptions _options;
     private DataDirectory _directory;
 
-    public JournalHouse(JournalOptions? options = null)
+    public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null)
     {
+        Terms = terms ?? CountingTerms.Default;
         _options = options ?? new JournalOptions();
         _directory = DataDirectory.Take(_folder.Path);
         Journal = Open();
     }
 
     public string Path => _folder.Path;
+
+    public ManualClock Clock { get; } = new();
+
+    /// <summary>Counted under from the next opening on.</summary>
+    public CountingTerms Terms { get; set; }
 
     public SqliteJournal Journal { get; private set; }
 
@@ -46,13 +55,28 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
 
     public async Task<ImmutableArray<Verdict>> Append(params ServiceEvent[] events) => await Journal.Append(events);
 
-    /// <summary>What the journal says of today, apart from versions, which depend on how the events were batched.</summary>
+    /// <summary>
+    /// What the journal says of every day, of what is open and of the catalogue; apart from versions, which depend on how the events were
+    /// batched. Changes that wait for approval are added, since which ones wait depends on the order of arrival.
+    /// </summary>
     public async Task<string> State()
     {
         var windows = await Journal.ReadWindows(Province, BusinessDay.Of(Some.NowMs));
-        return string.Join('\n', windows.Select(static window =>
-            $"{window.Window} {string.Join(',', window.Tally.Counts)} {window.Tally.Waits.Count} [{string.Join(' ', window.Open.OrderBy(static open => open.Id, StringComparer.Ordinal))}]"));
+        var lines = new List<string>();
+        foreach (var window in windows)
+        {
+            lines.Add($"{window.Window} {window.Items} [{string.Join(' ', window.Open.OrderBy(static open => open.Id, StringComparer.Ordinal).ThenBy(static open => open.Kind))}]");
+            var days = (await Journal.ReadDays(window.Window, First, Last)).ToDictionary(static day => day.Day, static day => new TallyBuilder(day.Tally));
+            var waiting = (await Journal.ReadRevisions(window.Window, First, Last)).Where(static revision => revision.State == RevisionState.Waiting);
+            foreach (var mark in waiting.SelectMany(static revision => revision.Changes)) (days.TryGetValue(mark.Day, out var day) ? day : days[mark.Day] = new TallyBuilder()).Add(mark);
+            lines.AddRange(days.OrderBy(static day => day.Key).Select(static day => (day.Key, Tally: day.Value.ToTally())).Where(static day => day.Tally != Tally.Zero)
+                .Select(static day => $"{day.Key} {string.Join(',', day.Tally.Counts)} {Line(day.Tally.Waits.Buckets)} {Line(day.Tally.Handling.Buckets)} {Line(day.Tally.Trend.Slices)}"));
+        }
+
+        return string.Join('\n', lines);
     }
+
+    private static string Line(SparseCounts counts) => string.Join(' ', counts.Keys.Zip(counts.Counts));
 
     public async ValueTask DisposeAsync()
     {
@@ -66,5 +90,5 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
         _directory.Dispose();
     }
 
-    private SqliteJournal Open() => SqliteJournal.Open(_directory, _options, this, new ManualClock(), NullLogger<SqliteJournal>.Instance);
+    private SqliteJournal Open() => SqliteJournal.Open(_directory, Terms, _options, this, Clock, NullLogger<SqliteJournal>.Instance);
 }

@@ -1,0 +1,143 @@
+using Microsoft.Data.Sqlite;
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Journal;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>
+/// Counts every event anew, window by window, in no regard of the order of arrival and without any running sum. Changes of sealed days that
+/// were not approved are left out, as the cells leave them out.
+/// </summary>
+internal sealed class EventCount(SqliteConnection connection, CountingTerms terms, IProgress<long>? progress)
+{
+    private const int ProgressEvery = 10_000;
+
+    private readonly SubjectEvents _events = new();
+    private readonly Effect _effect = new();
+
+    /// <summary>Events read so far.</summary>
+    public long Events { get; private set; }
+
+    public List<(long Id, UnitPath Path, long Version)> Windows(UnitPath? scope)
+    {
+        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
+        using var reader = command.ExecuteReader();
+        var windows = new List<(long, UnitPath, long)>();
+        while (reader.Read()) windows.Add((reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2)));
+        return windows;
+    }
+
+    public WindowCount Count(long id, UnitPath path, long version)
+    {
+        var cells = new Dictionary<BusinessDay, TallyBuilder>();
+        var open = new Dictionary<(SubjectKind, string), OpenSubject>();
+        var uses = new Dictionary<ItemUse, int>();
+        foreach (var (kind, subject) in Effects(id, terms.For(path)))
+        {
+            foreach (var mark in _effect.Marks) CellOf(cells, mark.Day).Add(mark);
+            if (_effect.Open is { } waiting) open[(kind, subject)] = waiting;
+            if (_effect.Use is { } use) uses[use] = uses.GetValueOrDefault(use) + 1;
+        }
+
+        foreach (var mark in LeftOut(id).Where(static mark => !IsOfItems(mark))) CellOf(cells, mark.Day).Add(mark with { Times = -mark.Times });
+        return new WindowCount(id, path, version, cells.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToTally()), open, uses);
+    }
+
+    /// <summary>The item catalogue of a county as marks on the windows at which its items are at home.</summary>
+    /// <param name="uses">The uses that all windows of the county counted.</param>
+    public List<(UnitPath Window, Mark Mark)> CountItems(UnitPath county, IEnumerable<ItemUse> uses)
+    {
+        var firstUses = uses
+            .GroupBy(static use => (use.Item, use.Day.Date.Year))
+            .Select(static year => (year.Key.Item, Day: new BusinessDay(year.Min(static use => use.Day.Number))))
+            .ToLookup(static use => use.Item, static use => use.Day, StringComparer.Ordinal);
+        var marks = new List<(UnitPath, Mark)>();
+        var corrections = Items(county, corrections: true).ToLookup(static row => row.Window, static row => row.Event);
+        foreach (var item in Items(county, corrections: false).GroupBy(static row => row.Subject, StringComparer.Ordinal))
+        {
+            _events.Clear();
+            foreach (var row in item) _events.Add(row.Event, [.. corrections[row.Window]]);
+            if (_events.InOrder.IsEmpty) continue;
+            var last = _events.InOrder[^1];
+            var home = item.First(row => row.Event.Id == last.Id && row.Event.Source == last.Source).Window;
+            ItemRule.Fold(_events.InOrder, [.. firstUses[item.Key]], _effect);
+            marks.AddRange(_effect.Marks.Select(mark => (home, mark)));
+        }
+
+        foreach (var (id, path, _) in Windows(county))
+            marks.AddRange(LeftOut(id).Where(IsOfItems).Select(mark => (path, mark with { Times = -mark.Times })));
+        return marks;
+    }
+
+    public bool HasItems(UnitPath county) => Items(county, corrections: false).Count > 0;
+
+    private static bool IsOfItems(Mark mark) => mark.Slot >= Slot.Of(Counter.ItemsListed) && mark.Slot < Slot.CounterCount;
+
+    private static TallyBuilder CellOf(Dictionary<BusinessDay, TallyBuilder> cells, BusinessDay day) =>
+        cells.TryGetValue(day, out var cell) ? cell : cells[day] = new TallyBuilder();
+
+    // Each time the effect of the subject stands in _effect.
+    private IEnumerable<(SubjectKind Kind, string Id)> Effects(long window, LocalTerms local)
+    {
+        var corrections = Read(window, corrections: true).Select(static row => row.Event).ToList();
+        (SubjectKind Kind, string Id) current = (SubjectKind.None, "");
+        _events.Clear();
+        foreach (var row in Read(window, corrections: false))
+        {
+            if (row.Kind is SubjectKind.Heartbeat or SubjectKind.Item) continue;
+            if ((row.Kind, row.Subject) != current)
+            {
+                SubjectRules.Fold(current.Kind, current.Id, _events.InOrder, local, _effect);
+                yield return current;
+                _events.Clear();
+            }
+
+            current = (row.Kind, row.Subject);
+            _events.Add(row.Event, corrections);
+        }
+
+        SubjectRules.Fold(current.Kind, current.Id, _events.InOrder, local, _effect);
+        yield return current;
+    }
+
+    private IEnumerable<(SubjectKind Kind, string Subject, Occurrence Event)> Read(long window, bool corrections)
+    {
+        using var command = connection.Prepared(
+            $"""
+            SELECT kind, occurred_ms, name, event_id, body, subject_kind, subject FROM events JOIN sources USING (source_id)
+            WHERE window_id = $1 AND (subject_kind = {(int)SubjectKind.Correction}) = $2 ORDER BY subject_kind, subject
+            """, 2).With(window, corrections);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            if (++Events % ProgressEvery == 0) progress?.Report(Events);
+            yield return ((SubjectKind)reader.GetByte(5), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0));
+        }
+    }
+
+    private List<(UnitPath Window, string Subject, Occurrence Event)> Items(UnitPath county, bool corrections)
+    {
+        var kind = corrections ? SubjectKind.Correction : SubjectKind.Item;
+        using var command = connection.Prepared(
+            $"""
+            SELECT kind, occurred_ms, name, event_id, body, path, subject FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
+            WHERE {ReadStatements.InScope} AND subject_kind = {(int)kind}
+            """, 0).ForScope(county);
+        using var reader = command.ExecuteReader();
+        var items = new List<(UnitPath, string, Occurrence)>();
+        while (reader.Read()) items.Add((UnitPath.Parse(reader.GetString(5)), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0)));
+        return items;
+    }
+
+    private List<Mark> LeftOut(long window)
+    {
+        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)", 3)
+            .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
+        using var reader = command.ExecuteReader();
+        var marks = new List<Mark>();
+        while (reader.Read()) marks.AddRange(RevisionFormat.Read(reader.GetString(1), new BusinessDay(reader.GetInt32(0))));
+        return marks;
+    }
+}
