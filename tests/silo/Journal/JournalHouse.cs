@@ -18,8 +18,9 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     private readonly JournalOptions _options;
     private DataDirectory _directory;
 
-    public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null)
+    public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null, ManualClock? clock = null)
     {
+        Clock = clock ?? new ManualClock();
         Terms = terms ?? CountingTerms.Default;
         _options = options ?? new JournalOptions();
         _directory = DataDirectory.Take(_folder.Path);
@@ -28,7 +29,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
 
     public string Path => _folder.Path;
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; }
 
     /// <summary>Counted under from the next opening on.</summary>
     public CountingTerms Terms { get; set; }
@@ -56,7 +57,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     public async Task<ImmutableArray<Verdict>> Append(params ServiceEvent[] events) => await Journal.Append(events);
 
     /// <summary>
-    /// What the journal says of every day, of what is open and of the catalogue; apart from versions, which depend on how the events were
+    /// What the journal says of every day, of what is open; apart from versions, which depend on how the events were
     /// batched. Changes that wait for approval are added, since which ones wait depends on the order of arrival.
     /// </summary>
     public async Task<string> State()
@@ -65,7 +66,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
         var lines = new List<string>();
         foreach (var window in windows)
         {
-            lines.Add($"{window.Window} {window.Items} [{string.Join(' ', window.Open.OrderBy(static open => open.Id, StringComparer.Ordinal).ThenBy(static open => open.Kind))}]");
+            lines.Add($"{window.Window} [{string.Join(' ', window.Open.OrderBy(static open => open.Id, StringComparer.Ordinal).ThenBy(static open => open.Kind))}]");
             var days = (await Journal.ReadDays(window.Window, First, Last)).ToDictionary(static day => day.Day, static day => new TallyBuilder(day.Tally));
             var waiting = (await Journal.ReadRevisions(window.Window, First, Last)).Where(static revision => revision.State == RevisionState.Waiting);
             foreach (var mark in waiting.SelectMany(static revision => revision.Changes)) (days.TryGetValue(mark.Day, out var day) ? day : days[mark.Day] = new TallyBuilder()).Add(mark);
