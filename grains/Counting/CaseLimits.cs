@@ -34,7 +34,7 @@ internal readonly record struct CaseLimits(bool HasPromise, long? PromiseMs, lon
     {
         var all = days + clock.Extension;
         if (all == 0) return (DayLimit.EndOf(BusinessDay.Of(accepted.AtMs)), accepted.AtMs);
-        return clock.DayOf(all) is { } due ? (DayLimit.EndOf(due), clock.DayOf(DayLimit.SoonDay(all))?.StartMs) : default;
+        return clock.DayOf(all) is { } due ? (DayLimit.EndOf(due), clock.DayOf(DayLimit.SoonDay(all))?.StartMs) : (null, null);
     }
 
     // A due instant moves by whole working days and keeps its time of the day.
@@ -42,7 +42,7 @@ internal readonly record struct CaseLimits(bool HasPromise, long? PromiseMs, lon
     {
         var (first, last) = (BusinessDay.Of(accepted.AtMs), BusinessDay.Of(instant));
         if (!clock.HasMoved) return (instant, SoonBefore(instant, accepted.AtMs, calendar));
-        if (clock.DayOf(calendar.Between(first, last) + clock.Extension) is not { } moved) return default;
+        if (clock.DayOf(calendar.Between(first, last) + clock.Extension) is not { } moved) return (null, null);
         var due = Math.Max(instant, moved.StartMs + (instant - last.StartMs));
         return (due, SoonBefore(due, accepted.AtMs, calendar));
     }

@@ -47,14 +47,6 @@ public sealed class WorkingCalendar
     /// <summary>The last working day before the day.</summary>
     public BusinessDay Previous(BusinessDay day) => Worked(UpTo(day.Number - 1));
 
-    /// <summary>The last working day before the day.</summary>
-    public BusinessDay Previous(BusinessDay day)
-    {
-        do day = day.Previous;
-        while (!IsWorkingDay(day));
-        return day;
-    }
-
     /// <summary>How many working days lie after <paramref name="first"/>, up to and with <paramref name="last"/>; 0 when it is not later.</summary>
     public int Between(BusinessDay first, BusinessDay last) => Math.Max(0, UpTo(last.Number) - UpTo(first.Number));
 

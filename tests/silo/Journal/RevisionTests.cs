@@ -1,0 +1,108 @@
+using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Journal;
+using OpsBoard.Testing;
+using OpsBoard.Units;
+
+namespace OpsBoard.Silo;
+
+/// <summary>What becomes of a day that is over.</summary>
+public sealed class RevisionTests : IAsyncDisposable
+{
+    private const long Day = 86_400_000;
+    private static readonly BusinessDay Today = BusinessDay.Of(Some.NowMs);
+    private readonly JournalHouse _house = new(clock: new ManualClock(ManualClock.Opening.AddDays(-30)));
+
+    [Fact]
+    public async Task A_late_event_counts_in_its_own_day_and_is_told_as_a_revision()
+    {
+        await GoLive();
+
+        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (2 * Day)));
+
+        var revision = Assert.Single(await Revisions());
+        Assert.Equal((new BusinessDay(Today.Number - 2), RevisionState.Entered, "c-accepted"), (revision.Day, revision.State, revision.EventId));
+        Assert.Equal(1, (await Sum(Today.Number - 2))[Counter.Accepted]);
+    }
+
+    [Fact]
+    public async Task A_late_event_of_a_sealed_day_is_acknowledged_and_waits_outside_of_the_figures()
+    {
+        await GoLive();
+
+        var verdicts = await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (8 * Day)));
+
+        Assert.Equal([Verdict.Accepted], verdicts);
+        Assert.Equal(RevisionState.Waiting, Assert.Single(await Revisions()).State);
+        Assert.Equal(0, (await Sum(Today.Number - 8))[Counter.Accepted]);
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
+    public async Task History_from_before_the_first_live_day_comes_in_without_approval_and_is_called_imported()
+    {
+        await GoLive();
+
+        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (40 * Day)));
+
+        Assert.Empty(await Revisions());
+        var day = Assert.Single(await _house.Journal.ReadDays(Some.Window, JournalHouse.First, new BusinessDay(Today.Number - 35)));
+        Assert.Equal((1L, 1), (day.Tally[Counter.Accepted], day.Imported));
+    }
+
+    [Fact]
+    public async Task A_timely_completion_of_an_old_case_revises_nothing()
+    {
+        await GoLive();
+        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (40 * Day)));
+
+        await _house.Append(Some.Completed("c"));
+
+        Assert.Empty(await Revisions());
+        Assert.Equal(1, (await Sum(Today.Number - 40))[Counter.CompletedOfAccepted]);
+    }
+
+    [Fact]
+    public async Task A_correction_of_a_sealed_day_waits_too()
+    {
+        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (30 * Day)));
+        _house.Clock.Advance(TimeSpan.FromDays(30));
+
+        await _house.Append(Some.Correction("c-accepted", null));
+
+        Assert.Equal(RevisionState.Waiting, Assert.Single(await Revisions()).State);
+        Assert.Equal(1, (await Sum(Today.Number - 30))[Counter.Accepted]);
+    }
+
+    [Fact]
+    public async Task Other_terms_count_everything_anew_at_the_next_start()
+    {
+        var accepted = Some.Event(EventKind.CaseAccepted, "a", new Facts { Case = "c", PromisedDays = 2 }, Some.NowMs - (30 * Day));
+        await _house.Append(accepted, Some.Event(EventKind.CaseCompleted, "b", new Facts { Case = "c" }, Some.NowMs - (26 * Day)));
+        var before = await Sum(Today.Number - 26);
+        _house.Terms = TermsWithout(Today.Number - 28);
+
+        await _house.Reopen();
+
+        Assert.Equal((1, 0, 0, 1), (before[Counter.Late], before[Counter.OnTime], (await Sum(Today.Number - 26))[Counter.Late], (await Sum(Today.Number - 26))[Counter.OnTime]));
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    private static CountingTerms TermsWithout(int day) => CountingTerms.Default with
+    {
+        Otherwise = LocalTerms.Default with { Calendar = new WorkingCalendar(new Dictionary<BusinessDay, bool> { [new BusinessDay(day)] = false }, []) },
+    };
+
+    private async Task GoLive()
+    {
+        await _house.Append(Some.Event(EventKind.WindowHeartbeat, "live", atMs: Some.NowMs - (30 * Day)));
+        _house.Clock.Advance(TimeSpan.FromDays(30));
+    }
+
+    private async Task<IEnumerable<Revision>> Revisions() => await _house.Journal.ReadRevisions(JournalHouse.Province, JournalHouse.First, JournalHouse.Last);
+
+    private async Task<Tally> Sum(int day) =>
+        (await _house.Journal.Sum(Some.Window, new BusinessDay(day), new BusinessDay(day))).Select(static window => window.Tally).FirstOrDefault(Tally.Zero);
+}
