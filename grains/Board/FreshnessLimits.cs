@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using OpsBoard.Counting;
 using OpsBoard.Units;
 
 namespace OpsBoard.Board;
@@ -19,7 +20,7 @@ public sealed class FreshnessLimits
     {
         var age = atMs - lastEventMs;
         if (age <= LateAfter.TotalMilliseconds) return FreshnessState.Live;
-        if (opening is not null && !opening.Covers(atMs)) return FreshnessState.Closed;
+        if (opening is not null && !opening.Covers(atMs, LocalTerms.Default.Calendar)) return FreshnessState.Closed;
         if (age is null) return FreshnessState.Never;
         return age > SilentAfter.TotalMilliseconds ? FreshnessState.Silent : FreshnessState.Late;
     }
