@@ -13,4 +13,8 @@ public sealed record WindowRecord(
     long Version,
     long LastEventMs,
     Tally Tally,
-    ImmutableArray<OpenSubject> Open);
+    ImmutableArray<OpenSubject> Open)
+{
+    /// <summary>What is known of a window that never reported.</summary>
+    public static WindowRecord Unheard(UnitPath window) => new(window, 0, 0, Tally.Zero, []);
+}
