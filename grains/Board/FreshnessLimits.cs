@@ -14,13 +14,18 @@ public sealed class FreshnessLimits
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Freshness:SilentAfter: {1} to {2}.")]
     public TimeSpan SilentAfter { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <param name="opening">Null: the unit is always due.</param>
-    public FreshnessState Of(long? lastEventMs, Opening? opening, long atMs)
+    /// <summary>
+    /// A unit is as fresh as the newest event of its windows that are due, so one that is not due makes nothing live; while none is due,
+    /// any event does. Lateness and silence are counted from that event or from the opening, whichever is later: a unit that has just
+    /// opened stays closed for as long as it may take to report, and one that was never heard of until it would be silent.
+    /// </summary>
+    public FreshnessState Of(Contribution contribution, long atMs)
     {
-        var age = atMs - lastEventMs;
-        if (age <= LateAfter.TotalMilliseconds) return FreshnessState.Live;
-        if (opening is not null && !opening.Covers(atMs)) return FreshnessState.Closed;
-        if (age is null) return FreshnessState.Never;
-        return age > SilentAfter.TotalMilliseconds ? FreshnessState.Silent : FreshnessState.Late;
+        var heard = contribution.HeardMs;
+        if (atMs - heard <= LateAfter.TotalMilliseconds) return FreshnessState.Live;
+        if (contribution.Gauges.DueSinceMs is not { } since) return FreshnessState.Closed;
+        var age = atMs - Math.Max(heard ?? since, since);
+        if (age > SilentAfter.TotalMilliseconds) return contribution.LastEventMs is null ? FreshnessState.Never : FreshnessState.Silent;
+        return heard is null || age <= LateAfter.TotalMilliseconds ? FreshnessState.Closed : FreshnessState.Late;
     }
 }

@@ -11,6 +11,6 @@ public enum FreshnessState
     Silent,
     /// <summary>Due, and never heard of.</summary>
     Never,
-    /// <summary>Not due now by its opening calendar: neither stale nor missing.</summary>
+    /// <summary>Not due now by its opening calendar, or only just: neither stale nor missing.</summary>
     Closed,
 }

@@ -1,8 +1,8 @@
 namespace OpsBoard.Counting;
 
 /// <summary>
-/// What is true at an instant: a function of the event set and that instant alone. Sums upwards, except that of the oldest
-/// waiting ticket and bad review the earliest wins; so a longest wait grows by itself and is worked out where it is shown.
+/// What is true at an instant: a function of the event set, roster and terms, and that instant alone. Sums upwards, except that of
+/// instants the earliest wins, and of <see cref="DueEventMs"/> the latest; so a longest wait grows by itself and is worked out where it is shown.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("Gauges")]
 public readonly record struct Gauges
@@ -68,6 +68,18 @@ public readonly record struct Gauges
     [Id(17)]
     public Coverage Reporting { get; init; }
 
+    /// <summary>Windows that are due to report now, by roster and opening calendar.</summary>
+    [Id(18)]
+    public long WindowsDue { get; init; }
+
+    /// <summary>Since when the first of <see cref="WindowsDue"/> is due, in unix milliseconds (0: always); null when none is.</summary>
+    [Id(19)]
+    public long? DueSinceMs { get; init; }
+
+    /// <summary>The newest event of <see cref="WindowsDue"/>, in unix milliseconds; null when they never had any.</summary>
+    [Id(20)]
+    public long? DueEventMs { get; init; }
+
     public static Gauges operator +(Gauges left, Gauges right) => new()
     {
         Waiting = left.Waiting + right.Waiting,
@@ -88,10 +100,15 @@ public readonly record struct Gauges
         WindowsSilent = left.WindowsSilent + right.WindowsSilent,
         Items = left.Items + right.Items,
         Reporting = left.Reporting + right.Reporting,
+        WindowsDue = left.WindowsDue + right.WindowsDue,
+        DueSinceMs = Earliest(left.DueSinceMs, right.DueSinceMs),
+        DueEventMs = Latest(left.DueEventMs, right.DueEventMs),
     };
 
     /// <summary>Whole seconds that the longest waiting citizen has waited at the instant; 0 when nobody waits.</summary>
     public long LongestWaitSeconds(long atMs) => OldestWaitingMs is { } since ? Math.Max(0, (atMs - since) / 1000) : 0;
+
+    private static long? Latest(long? left, long? right) => left is null || right > left ? right : left;
 
     private static long? Earliest(long? left, long? right) => left is null || right < left ? right : left;
 }

@@ -15,4 +15,8 @@ public sealed record WindowRecord(
     long LastEventMs,
     Tally Tally,
     ItemStock Items,
-    ImmutableArray<OpenSubject> Open);
+    ImmutableArray<OpenSubject> Open)
+{
+    /// <summary>What is known of a window that never reported.</summary>
+    public static WindowRecord Unheard(UnitPath window) => new(window, 0, 0, Tally.Zero, default, []);
+}

@@ -18,6 +18,15 @@ public sealed record Contribution(
 {
     public UnitPath Unit => Cell.Unit;
 
+    /// <summary>
+    /// The newest event of the windows that are due, or of all while none is: what freshness is about. In unix milliseconds; null when
+    /// none ever came.
+    /// </summary>
+    public long? HeardMs => Gauges.DueSinceMs is null ? LastEventMs : Gauges.DueEventMs;
+
+    /// <summary>Whether its newest event is of the business day of its cell: what four-level coverage counts.</summary>
+    public bool ReportedOnItsDay => LastEventMs is { } last && BusinessDay.Of(last) == Cell.Day;
+
     /// <summary>Newer by day, then by version, then by the instant of the gauges.</summary>
     public bool IsNewerThan(Contribution? other) =>
         other is null || (Cell.Day, Cell.Version, AtMs).CompareTo((other.Cell.Day, other.Cell.Version, other.AtMs)) > 0;

@@ -1,14 +1,59 @@
+using System.Collections.Immutable;
+using OpsBoard.Counting;
+
 namespace OpsBoard.Units;
 
-/// <summary>When a unit is due to report, by the province's clock: the days of the week and the half-open span of the day.</summary>
-public sealed record Opening(DayOfWeek FirstDay, DayOfWeek LastDay, TimeOnly From, TimeOnly To)
+/// <summary>
+/// When a unit is due to report, by the province's clock: the spans of each weekday, public holidays, and dated exceptions. It is not
+/// the working-day clock: a service window may be open on days on which no limit runs (5+2 weekend service).
+/// </summary>
+/// <param name="week">Seven days from Monday; each with its spans in order, or none.</param>
+/// <param name="opensOnHolidays">Whether public holidays open like other days of the week.</param>
+/// <param name="exceptions">What holds on single dates, whatever the week and the holidays say; no spans: closed.</param>
+public sealed class Opening(
+    ImmutableArray<ImmutableArray<OpeningSpan>> week,
+    bool opensOnHolidays,
+    IReadOnlyDictionary<BusinessDay, ImmutableArray<OpeningSpan>> exceptions)
 {
-    public bool Covers(long atMs)
+    private const int Monday = 0;
+
+    // No limit of silence is longer than a day, so how much longer a unit is open through its midnights changes nothing.
+    private const int MostMidnights = 2;
+
+    public bool Covers(long atMs, WorkingCalendar calendar) => OpenSince(atMs, calendar) is not null;
+
+    /// <summary>The instant, in unix milliseconds, at which the unit last opened; null when it is closed.</summary>
+    public long? OpenSince(long atMs, WorkingCalendar calendar)
     {
-        var local = DateTimeOffset.FromUnixTimeMilliseconds(atMs).ToOffset(BusinessDay.Offset);
-        var time = TimeOnly.FromDateTime(local.DateTime);
-        return FromMonday(local.DayOfWeek) >= FromMonday(FirstDay) && FromMonday(local.DayOfWeek) <= FromMonday(LastDay) && time >= From && time < To;
+        var day = BusinessDay.Of(atMs);
+        var time = TimeSpan.FromMilliseconds(atMs - day.StartMs);
+        foreach (var span in SpansOn(day, calendar))
+            if (span.Covers(time)) return day.StartMs + (long)span.From.TotalMilliseconds - ThroughMidnights(day, span, calendar);
+        return null;
     }
 
-    private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
+    private long ThroughMidnights(BusinessDay day, OpeningSpan span, WorkingCalendar calendar)
+    {
+        var before = TimeSpan.Zero;
+        for (var midnights = 0; span.From == TimeSpan.Zero && midnights < MostMidnights; midnights++)
+        {
+            day = new BusinessDay(day.Number - 1);
+            if (SpansOn(day, calendar) is not [.., var last] || last.To != OpeningSpan.Midnight) break;
+            before += last.To - last.From;
+            span = last;
+        }
+
+        return (long)before.TotalMilliseconds;
+    }
+
+    private ImmutableArray<OpeningSpan> SpansOn(BusinessDay day, WorkingCalendar calendar)
+    {
+        if (exceptions.TryGetValue(day, out var exception)) return exception;
+        var weekday = ((int)day.Date.DayOfWeek + 6) % 7;
+        var spans = week[weekday];
+        var isWorked = calendar.IsWorkingDay(day);
+        if (day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            return isWorked && spans.IsEmpty ? week[Monday] : spans;
+        return isWorked || opensOnHolidays ? spans : [];
+    }
 }

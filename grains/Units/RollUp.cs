@@ -7,23 +7,29 @@ namespace OpsBoard.Units;
 
 /// <summary>
 /// The newest contribution of each child, and their sum. A contribution that comes late, or twice, changes nothing. Children whose
-/// cell is of an earlier day than the board's count nothing yet, and keep their gauges.
+/// cell is of an earlier day than the board's count nothing and report nothing yet, and keep their other gauges. For registered
+/// children that never spoke, whose grains nobody woke, it speaks itself.
 /// </summary>
 public sealed class RollUp
 {
+    // Older than anything that a child says.
+    private const long OnBehalfMs = 0;
+
     private readonly UnitPath _unit;
-    private readonly Roster _roster;
+    private readonly Attendance _attendance;
     private readonly Dictionary<UnitPath, Contribution> _newest = [];
 
-    public RollUp(UnitPath unit, Roster roster, BusinessDay day)
+    public RollUp(UnitPath unit, Attendance attendance, BusinessDay day, long atMs)
     {
-        (_unit, _roster, Day) = (unit, roster, day);
-        foreach (var child in roster.ChildrenOf(unit)) _newest[child.Path] = Silence(child.Path);
+        (_unit, _attendance, Day) = (unit, attendance, day);
+        foreach (var child in Roster.ChildrenOf(unit)) _newest[child.Path] = OnBehalfOf(child.Path, atMs);
     }
 
     public BusinessDay Day { get; private set; }
 
     public long Version => _newest.Values.Sum(static child => child.Cell.Version);
+
+    private Roster Roster => _attendance.Roster;
 
     /// <returns>False when it is not newer than the one held.</returns>
     public bool Accept(Contribution contribution)
@@ -42,14 +48,23 @@ public sealed class RollUp
         return true;
     }
 
+    /// <summary>Sees to what time alone does to children that never spoke: their windows become due, silent, and closed again.</summary>
+    /// <returns>False when nothing moved.</returns>
+    public bool Watch(long atMs)
+    {
+        var moved = _newest.Values
+            .Where(static child => child.AtMs == OnBehalfMs)
+            .Select(child => (Then: child, Now: OnBehalfOf(child.Unit, atMs)))
+            .Where(static child => child.Now.Gauges != child.Then.Gauges)
+            .ToList();
+        foreach (var (_, now) in moved) _newest[now.Unit] = now;
+        return moved.Count > 0;
+    }
+
     /// <summary>Takes the children's figures from the journal, without waiting for any child.</summary>
     public void Load(IEnumerable<WindowRecord> windows, long atMs)
     {
-        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit)))
-        {
-            var sum = child.Select(window => WindowBoard.ContributionOf(window, Day, atMs)).Aggregate(static (left, right) => Add(left, right));
-            Accept(sum with { Cell = sum.Cell with { Unit = child.Key }, Windows = WindowsOf(child.Key, child.Select(static window => window.Window)) });
-        }
+        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit))) Accept(SumOf(child.Key, [.. child], atMs));
     }
 
     /// <summary>The children of which the journal holds a later version than this board, with that version.</summary>
@@ -58,31 +73,41 @@ public sealed class RollUp
         .Select(static child => new WindowVersion(child.Key, child.Sum(static window => window.Version)))
         .Where(child => child.Version > (_newest.GetValueOrDefault(child.Window)?.Cell.Version ?? 0));
 
-    /// <summary>The sum, as this unit's own contribution.</summary>
-    public Contribution Total(long atMs) => new(
-        new Cell(_unit, Day, Version, Today().Aggregate(Tally.Zero, static (sum, child) => sum + child.Cell.Tally)),
+    /// <summary>The sum, as this unit's own contribution. In coverage the unit itself is added to its children, once, when any of them reports.</summary>
+    public Contribution Total(long atMs)
+    {
+        var children = _newest.Values.Select(AsOfToday).ToList();
+        var itself = children.Any(static child => child.ReportedOnItsDay) ? Roster.CoverageOf(_unit) : default;
+        return Sum(_unit, children, atMs, itself + children.Aggregate(default(Coverage), static (sum, child) => sum + child.Gauges.Reporting));
+    }
+
+    public BoardState Board(long atMs) => new(Total(atMs), [.. Roster.InOrder(_newest.Values.Select(AsOfToday), static child => child.Unit)]);
+
+    private Contribution AsOfToday(Contribution child) => child.Cell.Day == Day ? child : child with
+    {
+        Cell = child.Cell with { Day = Day, Tally = Tally.Zero },
+        Gauges = child.Gauges with { Reporting = default },
+    };
+
+    private Contribution OnBehalfOf(UnitPath child, long atMs) => SumOf(child, [], atMs) with { AtMs = OnBehalfMs };
+
+    /// <summary>A child's figures, made from the windows beneath it: those of the journal, and the registered ones that it never heard of.</summary>
+    private Contribution SumOf(UnitPath child, IReadOnlyCollection<WindowRecord> heard, long atMs)
+    {
+        var unheard = Roster.WindowsOf(child).Select(static unit => unit.Path).Except(heard.Select(static window => window.Window));
+        var windows = heard.Concat(unheard.Select(WindowRecord.Unheard)).Select(window => WindowBoard.ContributionOf(window, Day, atMs, _attendance)).ToList();
+        return Sum(child, windows, atMs, _attendance.ReportingOf(windows, child));
+    }
+
+    private Contribution Sum(UnitPath unit, List<Contribution> parts, long atMs, Coverage reporting) => new(
+        new Cell(unit, Day, parts.Sum(static part => part.Cell.Version), parts.Aggregate(Tally.Zero, static (sum, part) => sum + part.Cell.Tally)),
         atMs,
-        _newest.Values.Aggregate(default(Gauges), static (sum, child) => sum + child.Gauges),
-        _newest.Values.Max(static child => child.LastEventMs),
-        _newest.Values.Sum(static child => child.Windows));
+        GaugesOf(unit, parts, atMs) with { Reporting = reporting },
+        parts.Max(static part => part.LastEventMs),
+        parts.Sum(static part => part.Windows));
 
-    public BoardState Board(long atMs) => new(Total(atMs), [.. _roster.InOrder(_newest.Values.Select(AsOfToday), static child => child.Unit)]);
-
-    private static Contribution Add(Contribution left, Contribution right) => new(
-        left.Cell with { Version = left.Cell.Version + right.Cell.Version, Tally = left.Cell.Tally + right.Cell.Tally },
-        Math.Max(left.AtMs, right.AtMs),
-        left.Gauges + right.Gauges,
-        right.LastEventMs > left.LastEventMs || left.LastEventMs is null ? right.LastEventMs : left.LastEventMs,
-        left.Windows + right.Windows);
-
-    private IEnumerable<Contribution> Today() => _newest.Values.Where(child => child.Cell.Day == Day);
-
-    private Contribution AsOfToday(Contribution child) =>
-        child.Cell.Day == Day ? child : child with { Cell = child.Cell with { Day = Day, Tally = Tally.Zero } };
-
-    private Contribution Silence(UnitPath child) =>
-        new(new Cell(child, Day, 0, Tally.Zero), 0, default, null, WindowsOf(child, []));
-
-    private int WindowsOf(UnitPath child, IEnumerable<UnitPath> reported) =>
-        child.Kind == UnitKind.Window ? 1 : _roster.WindowsOf(child).Select(static unit => unit.Path).Union(reported).Count();
+    // A unit without any window is due by itself: otherwise it would seem closed.
+    private Gauges GaugesOf(UnitPath unit, List<Contribution> parts, long atMs) => parts is []
+        ? new Gauges { DueSinceMs = _attendance.DueSince(unit, atMs) }
+        : parts.Aggregate(default(Gauges), static (sum, part) => sum + part.Gauges);
 }

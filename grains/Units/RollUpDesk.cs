@@ -38,7 +38,7 @@ internal sealed partial class RollUpDesk
     public static async Task<RollUpDesk> Open(Grain grain, UnitServices services, TimeSpan spacing, Func<UnitPath, IUnitGrain> child, Func<Contribution, Task> tellParents)
     {
         var unit = UnitPath.Parse(grain.GetPrimaryKeyString());
-        var rollUp = new RollUp(unit, services.Roster, services.Today);
+        var rollUp = new RollUp(unit, services.Attendance, services.Today, services.NowMs);
         rollUp.Load(await services.Journal.ReadWindows(unit, rollUp.Day), services.NowMs);
         var desk = new RollUpDesk(grain, unit, rollUp, services, spacing, child, tellParents);
         await desk.Wake();
@@ -95,10 +95,10 @@ internal sealed partial class RollUpDesk
         }
     }
 
-    // A touch or a contribution may have been lost, and time turns the day without any event.
+    // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event.
     private async Task Look()
     {
-        if (_rollUp.AdvanceTo(_services.Today)) Arrange();
+        if (_rollUp.AdvanceTo(_services.Today) | _rollUp.Watch(_services.NowMs)) Arrange();
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsBoard.Counting;
 
 namespace OpsBoard.Units;
 
@@ -32,8 +33,9 @@ public sealed class Roster
         ? All.Where(unit => unit.Path.Kind == UnitKind.Department && unit.Path.Line == scope)
         : _children[scope];
 
+    /// <summary>The registered windows at or beneath the scope.</summary>
     public IEnumerable<Unit> WindowsOf(UnitPath scope) =>
-        All.Where(unit => unit.Path.Kind == UnitKind.Window && scope.Contains(unit.Path));
+        Find(scope) is { Path.Kind: UnitKind.Window } window ? [window] : ChildrenOf(scope).SelectMany(child => WindowsOf(child.Path));
 
     /// <summary>The unit's names; an unregistered one is called by its own path segment, a line by its first department.</summary>
     public Wording NameOf(UnitPath path) => Known(path)?.Name ?? new Wording(path.Name, path.Name);
@@ -46,6 +48,28 @@ public sealed class Roster
         if (Find(path)?.Opening is { } own) return own;
         return path.Kind == UnitKind.Province ? null : OpeningOf(path.Parent);
     }
+
+    /// <summary>False where the unit, or one above it, is marked as owing no figures.</summary>
+    public bool OwesFigures(UnitPath path) =>
+        Find(path)?.Reporting != false && (path.Kind == UnitKind.Province || OwesFigures(path.Parent));
+
+    /// <summary>
+    /// What the unit by itself is in four-level coverage (四级覆盖): a registered county, or a department or window whose level is
+    /// township or village; nothing when it owes no figures.
+    /// </summary>
+    public Coverage CoverageOf(UnitPath path) => (path.Kind, OwesFigures(path) ? Find(path)?.Level : null) switch
+    {
+        (_, null) => default,
+        (UnitKind.County, _) => new Coverage(1, 0, 0),
+        (UnitKind.Department or UnitKind.Window, "township") => new Coverage(0, 1, 0),
+        (UnitKind.Department or UnitKind.Window, "village") => new Coverage(0, 0, 1),
+        _ => default,
+    };
+
+    /// <summary>How many units of each level are registered at or beneath the scope and owe figures.</summary>
+    public Coverage Registered(UnitPath scope) => All
+        .Where(unit => scope.Contains(unit.Path))
+        .Aggregate(default(Coverage), (sum, unit) => sum + CoverageOf(unit.Path));
 
     /// <summary>Registered units in roster order, then the others by path.</summary>
     public IOrderedEnumerable<T> InOrder<T>(IEnumerable<T> things, Func<T, UnitPath> path) => things

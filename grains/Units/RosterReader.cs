@@ -4,7 +4,7 @@ using OpsBoard.Configuration;
 namespace OpsBoard.Units;
 
 /// <summary>
-/// Reads <c>units.json</c>: <c>{"version":1,"units":[{"path","name":{"zh","en"},"short"?,"level"?,"peerGroup"?,"tile"?:[row,column]|"apart","reporting"?,"opening"?:{"days":"1-5","from":"08:30","to":"17:30"}}]}</c>, days from 1 (Monday) to 7.
+/// Reads <c>units.json</c>: <c>{"version":1,"units":[{"path","name":{"zh","en"},"short"?,"level"?,"peerGroup"?,"tile"?:[row,column]|"apart","reporting"?,"opening"?}]}</c>; <see cref="OpeningReader"/> has the form of <c>opening</c>.
 /// Other members are left alone, so a newer file opens in an older program.
 /// </summary>
 public static class RosterReader
@@ -40,7 +40,7 @@ public static class RosterReader
         if (path.IsLine) throw new ConfigurationException($"{where}: a line follows from its departments and is not registered.");
         if (draft.Name is not { Zh.Length: > 0, En.Length: > 0 }) throw new ConfigurationException($"{where}: \"name\" needs \"zh\" and \"en\".");
         var level = draft.Level ?? (path.Kind == UnitKind.Province ? "province" : "county");
-        return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningOf(draft.Opening, where));
+        return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningReader.Read(draft.Opening, where));
     }
 
     private static Tile? TileOf(JsonElement? tile, string where)
@@ -55,15 +55,6 @@ public static class RosterReader
 
     private static int WholeNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 
-    private static Opening? OpeningOf(OpeningDraft? draft, string where)
-    {
-        if (draft is null) return null;
-        var days = (draft.Days ?? "").Split('-').Select(static day => day is [>= '1' and <= '7'] ? day[0] - '0' : 0).ToArray();
-        if (days is not ([> 0] or [> 0, > 0]) || days[0] > days[^1] || draft.From is not { } from || draft.To is not { } to || from >= to)
-            throw new ConfigurationException($"{where}: \"opening\" needs \"days\" such as \"1-5\", and \"from\" before \"to\", such as \"08:30\" and \"17:30\".");
-        return new Opening((DayOfWeek)(days[0] % 7), (DayOfWeek)(days[^1] % 7), from, to);
-    }
-
     private sealed record UnitDraft(
         string? Path,
         Wording? Name,
@@ -72,7 +63,5 @@ public static class RosterReader
         string? PeerGroup,
         JsonElement? Tile,
         bool? Reporting,
-        OpeningDraft? Opening);
-
-    private sealed record OpeningDraft(string? Days, TimeOnly? From, TimeOnly? To);
+        JsonElement? Opening);
 }

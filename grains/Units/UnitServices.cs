@@ -5,11 +5,11 @@ using OpsBoard.Journal;
 namespace OpsBoard.Units;
 
 /// <summary>What the grains of units are given.</summary>
-public sealed class UnitServices(IJournal journal, Roster roster, TimeProvider clock, IOptions<UnitPacing> pacing, ILoggerFactory loggers)
+public sealed class UnitServices(IJournal journal, TimeProvider clock, IOptions<UnitPacing> pacing, Attendance attendance, ILoggerFactory loggers)
 {
     public IJournal Journal => journal;
 
-    public Roster Roster => roster;
+    public Attendance Attendance => attendance;
 
     public TimeProvider Clock => clock;
 

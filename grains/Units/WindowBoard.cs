@@ -7,15 +7,15 @@ namespace OpsBoard.Units;
 /// <summary>The board of one window, made from the journal's record of it.</summary>
 public static class WindowBoard
 {
-    public static Contribution ContributionOf(WindowRecord window, BusinessDay day, long atMs)
+    public static Contribution ContributionOf(WindowRecord window, BusinessDay day, long atMs, Attendance attendance)
     {
         long? lastEventMs = window.LastEventMs > 0 ? window.LastEventMs : null;
-        return new Contribution(
+        return attendance.Seen(new Contribution(
             new Cell(window.Window, day, window.Version, window.Tally),
             atMs,
             GaugeRules.At(atMs, window.Open, lastEventMs) with { Items = window.Items },
             lastEventMs,
-            Windows: 1);
+            Windows: 1));
     }
 
     public static BoardState BoardOf(Contribution own) => new(own, []);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Utilities;
 using OpsBoard.Board;
-using OpsBoard.Counting;
 using OpsBoard.Journal;
 
 namespace OpsBoard.Units;
@@ -71,8 +70,8 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     // Gauges move with time alone, and time turns the day without any event.
     private Task Look()
     {
-        var gauges = WindowBoard.ContributionOf(_record, services.Today, services.NowMs).Gauges;
-        if (gauges != _own!.Gauges || services.Today != _own.Cell.Day) Arrange();
+        var now = WindowBoard.ContributionOf(_record, services.Today, services.NowMs, services.Attendance);
+        if (now.Gauges != _own!.Gauges || now.Cell.Day != _own.Cell.Day) Arrange();
         return Task.CompletedTask;
     }
 
@@ -80,8 +79,8 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     {
         var today = services.Today;
         var found = await services.Journal.ReadWindows(_unit, today);
-        _record = found is [var record] ? record : new WindowRecord(_unit, 0, 0, Tally.Zero, default, []);
-        _own = WindowBoard.ContributionOf(_record, today, services.NowMs) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
+        _record = found is [var record] ? record : WindowRecord.Unheard(_unit);
+        _own = WindowBoard.ContributionOf(_record, today, services.NowMs, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
     }
 
     private static partial class Log

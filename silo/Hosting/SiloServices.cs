@@ -23,6 +23,11 @@ public static class SiloServices
         services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UnitPacing>().BindConfiguration("Units").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FreshnessLimits>().BindConfiguration("Freshness").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(CountingTerms.Default);
+        services.AddSingleton(static provider => new Attendance(
+            provider.GetRequiredService<Roster>(),
+            provider.GetRequiredService<IOptions<FreshnessLimits>>().Value,
+            provider.GetRequiredService<CountingTerms>()));
         services.AddSingleton<UnitServices>();
         services.AddSingleton<ITouches, GrainTouches>();
         services.AddSingleton(static provider => SqliteJournal.Open(

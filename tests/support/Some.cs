@@ -1,3 +1,5 @@
+using System.Globalization;
+using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
@@ -37,6 +39,33 @@ internal static class Some
 
     /// <summary>A histogram of one duration.</summary>
     public static Histogram Duration(double seconds) => new(SparseCounts.Of([.. new long[Histogram.BucketOf(seconds)], 1]));
+
+    /// <summary>An instant of the province's clock: <c>2026-11-20 08:30:00</c>.</summary>
+    public static long At(string local) =>
+        new DateTimeOffset(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), BusinessDay.Offset).ToUnixTimeMilliseconds();
+
+    /// <summary>Haikou's housing office, of which the second window serves at weekends too; Sanya's health office, whose second window opens at nine.</summary>
+    public static Roster Offices() => RosterReader.Read(
+        """
+        {"units":[
+          {"path":"hainan","name":{"zh":"海南省","en":"Hainan"},"opening":{"days":"1-5","from":"08:30","to":"17:30"}},
+          {"path":"hainan/haikou","name":{"zh":"海口市","en":"Haikou"}},
+          {"path":"hainan/haikou/housing","name":{"zh":"公积金","en":"Housing"}},
+          {"path":"hainan/haikou/housing/w01","name":{"zh":"1号","en":"1"}},
+          {"path":"hainan/haikou/housing/w02","name":{"zh":"2号","en":"2"},"opening":{"days":"1-7","from":"08:30","to":"17:30"}},
+          {"path":"hainan/sanya","name":{"zh":"三亚市","en":"Sanya"}},
+          {"path":"hainan/sanya/health","name":{"zh":"卫健","en":"Health"}},
+          {"path":"hainan/sanya/health/w01","name":{"zh":"1号","en":"1"}},
+          {"path":"hainan/sanya/health/w02","name":{"zh":"2号","en":"2"},"opening":{"days":"1-5","from":"09:00","to":"17:30"}},
+          {"path":"hainan/wenchang","name":{"zh":"文昌市","en":"Wenchang"}},
+          {"path":"hainan/sansha","name":{"zh":"三沙市","en":"Sansha"},"reporting":false},
+          {"path":"hainan/sansha/housing","name":{"zh":"公积金","en":"Housing"}},
+          {"path":"hainan/sansha/housing/w01","name":{"zh":"1号","en":"1"}}
+        ]}
+        """u8,
+        "units.json");
+
+    public static Attendance Attendance(Roster roster) => new(roster, new FreshnessLimits(), CountingTerms.Default);
 
     public static Contribution Contribution(string unit, long version = 1, long accepted = 0, long waiting = 0, long? atMs = null, BusinessDay? day = null) => new(
         new Cell(UnitPath.Parse(unit), day ?? BusinessDay.Of(NowMs), version, Tally((Counter.Accepted, accepted))),

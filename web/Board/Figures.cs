@@ -19,6 +19,9 @@ public static class Figures
     /// <summary>Open windows of all: <c>14/20</c>.</summary>
     public const string Windows = "windows";
 
+    /// <summary>Windows that are due to report and are silent or were never heard of, of those due: <c>3/14</c>.</summary>
+    public const string WindowsSilent = "windowsSilent";
+
     public const string DueSoon = "dueSoon";
     public const string Overdue = "overdue";
     public const string BadReviewsOpen = "badReviewsOpen";
@@ -35,13 +38,15 @@ public static class Figures
 
     /// <summary>In the order in which <see cref="Of"/> gives them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, Reviews, Satisfaction];
+        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, WindowsSilent, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, Reviews, Satisfaction];
 
     private const int LongWaitSeconds = 30 * 60;
 
     internal static readonly Shown Foreign = new("不适用", "N/A", States.NotApplicable);
 
     private static readonly Shown Withheld = new("未上报", "No report", States.NotReporting);
+
+    private static readonly Shown NoData = new("—", "—", States.NoData);
 
     /// <summary>The key of one unit's figure: <c>data-k</c> on a page, the member's name in <c>shown</c>.</summary>
     public static string Key(UnitPath unit, string figure) => $"{unit}.{figure}";
@@ -72,6 +77,7 @@ public static class Figures
             Count(Waiting, gauges.Waiting),
             Text(LongestWait, Print.Wait(wait), wait >= LongWaitSeconds ? Levels.Watch : null),
             Text(Windows, Both(Print.Fraction(gauges.WindowsOpen, contribution.Windows))),
+            OfDue(WindowsSilent, gauges.WindowsSilent, gauges.WindowsDue),
             Count(DueSoon, gauges.DueSoon, Levels.Warning),
             Count(Overdue, gauges.Overdue, Levels.Overdue),
             Count(BadReviewsOpen, gauges.BadReviewsOpen, Levels.Watch),
@@ -87,6 +93,11 @@ public static class Figures
         KeyValuePair<string, Shown> Count(string figure, long count, string? levelAboveZero = null) =>
             Text(figure, Print.Count(count), count > 0 ? levelAboveZero : null);
 
+        // While no window is due there is nothing of which any could be silent.
+        KeyValuePair<string, Shown> OfDue(string figure, long count, long due) => due == 0
+            ? KeyValuePair.Create(figure, NoData)
+            : Text(figure, Both(Print.Fraction(count, due)), count > 0 ? Levels.Watch : null);
+
         KeyValuePair<string, Shown> Rate(string figure, long numerator, long denominator) =>
             KeyValuePair.Create(figure, RateOf(numerator, denominator, state));
     }
@@ -96,7 +107,7 @@ public static class Figures
     /// <summary>A rate without a denominator is no data, whatever the age of what was reported.</summary>
     internal static Shown RateOf(long numerator, long denominator, string state)
     {
-        if (denominator <= 0) return new Shown("—", "—", States.NoData);
+        if (denominator <= 0) return NoData;
         var text = Print.Rate(numerator, denominator);
         return new Shown(text, text, state);
     }

@@ -10,17 +10,25 @@ internal sealed class FrameCutter(Printed printed, Roster roster, BuildIdentity 
     /// <returns>Null when a viewer of <paramref name="previous"/> would see and hear nothing new.</returns>
     public Cut? Next(Cut? previous, BoardState board, DateTimeOffset at)
     {
-        var atMs = at.ToUnixTimeMilliseconds();
-        var shown = printed.Of(board, atMs);
-        if (previous is not null && board.Version == previous.Frame.Board.Version && board.Day == previous.Frame.Board.Day && Same(shown, previous.Frame.Shown))
-            return null;
+        var shown = printed.Of(board, at.ToUnixTimeMilliseconds());
+        var freshness = FreshnessOf(board, at);
+        var before = previous is null ? null : FreshnessOf(previous.Frame.Board, previous.Frame.AsOf);
+        var isSameBoard = previous is not null && board.Version == previous.Frame.Board.Version && board.Day == previous.Frame.Board.Day;
+        if (isSameBoard && Same(shown, previous!.Frame.Shown) && Same(freshness, before!)) return null;
         var version = (previous?.Frame.Version ?? 0) + 1;
-        var freshness = board.Children.Prepend(board.Own).ToFrozenDictionary(static row => row.Unit, row => printed.FreshnessOf(row, atMs));
         var draft = new FrameDraft(epoch, version, at, board, shown, freshness);
         var frame = new Frame(epoch, version, at, board, shown, SnapshotFormat.Write(draft, roster, build));
-        return new Cut(frame, previous?.Frame.Version ?? 0, previous is null ? default : PatchFormat.Write(draft, previous.Frame));
+        return new Cut(frame, previous?.Frame.Version ?? 0, previous is null ? default : PatchFormat.Write(draft, previous.Frame, before!));
     }
 
-    private static bool Same(FrozenDictionary<string, Shown> left, FrozenDictionary<string, Shown> right) =>
-        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && other == pair.Value);
+    private FrozenDictionary<UnitPath, FreshnessState> FreshnessOf(BoardState board, DateTimeOffset at)
+    {
+        var atMs = at.ToUnixTimeMilliseconds();
+        return board.Children.Prepend(board.Own).ToFrozenDictionary(static row => row.Unit, row => printed.FreshnessOf(row, atMs));
+    }
+
+    private static bool Same<TKey, TValue>(FrozenDictionary<TKey, TValue> left, FrozenDictionary<TKey, TValue> right)
+        where TKey : notnull
+        where TValue : struct =>
+        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && other.Equals(pair.Value));
 }

@@ -46,7 +46,7 @@ internal static class JsonBody
     public static void WriteFreshness(Utf8JsonWriter json, Contribution row, FreshnessState state, long? atMs)
     {
         json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(state.ToString()));
-        if (row.LastEventMs is not { } last)
+        if (row.HeardMs is not { } last)
         {
             json.WriteNull("lastEventAt");
             if (atMs is not null) json.WriteNull("ageSeconds");

@@ -32,13 +32,13 @@ public sealed class Printed(Roster roster, FreshnessLimits limits)
     }
 
     public FreshnessState FreshnessOf(Contribution contribution, long atMs) =>
-        limits.Of(contribution.LastEventMs, roster.OpeningOf(contribution.Unit), atMs);
+        limits.Of(contribution, atMs);
 
     private Attention.Child Seen(Contribution contribution, long atMs) =>
         new(contribution, FreshnessOf(contribution, atMs), roster.Find(contribution.Unit)?.Reporting ?? true);
 
     private static Contribution Silence(UnitPath unit, BoardState board) =>
-        new(new Cell(unit, board.Day, Version: 0, Tally.Zero), board.Own.AtMs, default, LastEventMs: null, Windows: 0);
+        new(new Cell(unit, board.Day, Version: 0, Tally.Zero), board.Own.AtMs, new Gauges { DueSinceMs = 0 }, LastEventMs: null, Windows: 0);
 
     private static IEnumerable<KeyValuePair<string, Shown>> Keyed(UnitPath unit, IEnumerable<KeyValuePair<string, Shown>> figures) =>
         figures.Select(figure => KeyValuePair.Create(Figures.Key(unit, figure.Key), figure.Value));

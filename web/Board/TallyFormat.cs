@@ -17,6 +17,8 @@ internal static class TallyFormat
         json.WriteNumber("windowsOpen", gauges.WindowsOpen);
         json.WriteNumber("windowsPaused", gauges.WindowsPaused);
         json.WriteNumber("windowsOffline", gauges.WindowsOffline);
+        json.WriteNumber("windowsSilent", gauges.WindowsSilent);
+        json.WriteNumber("windowsDue", gauges.WindowsDue);
         json.WriteNumber("badReviewsOpen", gauges.BadReviewsOpen);
         json.WriteNumber("badReviewsOverdue", gauges.BadReviewsOverdue);
         json.WriteEndObject();

@@ -24,7 +24,7 @@ public sealed class BoardView(Frame frame, Roster roster, Printed printed, Words
 
     public string AsOf => words.Live.AsOf.Replace("{time}", Print.Time(frame.AsOf), StringComparison.Ordinal);
 
-    public long? LastEventMs => frame.Board.Own.LastEventMs;
+    public long? LastEventMs => frame.Board.Own.HeardMs;
 
     /// <summary>The figure's text, state and level; a frame that lacks it is printed as no data.</summary>
     public Shown Of(UnitPath unit, string figure) => frame.Shown.GetValueOrDefault(Figures.Key(unit, figure), Absent);
@@ -36,7 +36,7 @@ public sealed class BoardView(Frame frame, Roster roster, Printed printed, Words
     /// <summary>A department stands, on the wall of its line, where its county stands on the province's.</summary>
     public Tile? TileOf(UnitPath child) => roster.Find(Scope.IsLine && child.Kind == UnitKind.Department ? child.Parent : child)?.Tile;
 
-    public long? LastEventOf(UnitPath unit) => _contributions[unit].LastEventMs;
+    public long? LastEventOf(UnitPath unit) => _contributions[unit].HeardMs;
 
     /// <summary>live, late, silent, never or closed as in the push; exempt for a unit that owes no figures.</summary>
     public string FreshnessOf(UnitPath unit)

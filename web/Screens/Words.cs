@@ -61,6 +61,8 @@ public sealed partial record Words
 
     public required string Partial { get; init; }
 
+    public required string WindowsSilent { get; init; }
+
     public required string NewestEvent { get; init; }
 
     public required string NoData { get; init; }

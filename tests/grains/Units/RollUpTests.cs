@@ -6,7 +6,7 @@ namespace OpsBoard.Units;
 public sealed class RollUpTests
 {
     private static readonly BusinessDay Today = BusinessDay.Of(Some.NowMs);
-    private readonly RollUp _county = new(UnitPath.Parse("hainan/haikou"), Roster.Empty, Today);
+    private readonly RollUp _county = new(UnitPath.Parse("hainan/haikou"), Some.Attendance(Roster.Empty), Today, Some.NowMs);
 
     [Fact]
     public void A_contribution_delivered_twice_counts_once()

@@ -91,6 +91,45 @@ public sealed class GrainFlowTests
     }
 
     [Fact]
+    public async Task A_window_falls_silent_without_any_event_and_its_province_counts_it()
+    {
+        await using var office = await Office.Open(Some.Offices());
+        await office.Append(Some.Accepted("c1"), Some.Accepted("c2", window: "hainan/haikou/housing/w02"));
+        await office.Board(office.Province, static board => board.Own.Gauges is { WindowsDue: 4, WindowsSilent: 2 });
+
+        office.Clock.Now += TimeSpan.FromMinutes(16);
+
+        var board = await office.Board(office.Province, static board => board.Own.Gauges.WindowsSilent == 4);
+        Assert.Equal(2, board.Version);
+    }
+
+    [Fact]
+    public async Task Windows_that_never_woke_become_silent_after_their_opening()
+    {
+        await using var office = await Office.Open(Some.Offices());
+        office.Clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(Some.At("2026-11-20 08:40:00"));
+        await office.Board(office.Province, static board => board.Own.Gauges is { WindowsDue: 3, WindowsSilent: 0 });
+
+        office.Clock.Now += TimeSpan.FromMinutes(6);
+
+        var board = await office.Board(office.Province, static board => board.Own.Gauges.WindowsSilent == 3);
+        Assert.Equal(board.Own.Gauges.WindowsSilent, board.Children.Sum(static child => child.Gauges.WindowsSilent));
+    }
+
+    [Fact]
+    public async Task At_midnight_coverage_begins_anew()
+    {
+        await using var office = await Office.Open(Some.Offices());
+        await office.Append(Some.Accepted("c1"));
+        var evening = await office.Board(office.Province, static board => board.Own.Gauges.Reporting == new Coverage(1, 0, 0));
+
+        office.Clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(evening.Day.Next.StartMs);
+
+        var morning = await office.Board(office.Province, board => board.Day == evening.Day.Next);
+        Assert.Equal(default, morning.Own.Gauges.Reporting);
+    }
+
+    [Fact]
     public async Task A_registered_unit_that_never_reported_is_on_the_board()
     {
         var roster = RosterReader.Read(

@@ -11,7 +11,7 @@ public sealed class FiguresTests
     private static readonly UnitPath Haikou = UnitPath.Parse("hainan/haikou");
 
     private static readonly Contribution Busy = Some(
-        new Gauges { Waiting = 12, OldestWaitingMs = Noon - 779_999, InProgress = 57, WindowsOpen = 14 },
+        new Gauges { Waiting = 12, OldestWaitingMs = Noon - 779_999, InProgress = 57, WindowsOpen = 14, WindowsDue = 18, WindowsSilent = 3 },
         Tally.Zero.With(Counter.Accepted, 245).With(Counter.Completed, 12_345).With(Counter.ZeroTrip, 51)
             .With(Counter.Stars1, 1).With(Counter.Stars3, 5).With(Counter.Stars5, 40).With(Counter.ReviewsByDefault, 900));
 
@@ -22,7 +22,7 @@ public sealed class FiguresTests
 
         Assert.Equal(
             [
-                "accepted 245", "completed 1.2万", "inProgress 57", "waiting 12", "longestWait 12分钟", "windows 14/20", "dueSoon 0",
+                "accepted 245", "completed 1.2万", "inProgress 57", "waiting 12", "longestWait 12分钟", "windows 14/20", "windowsSilent 3/18", "dueSoon 0",
                 "overdue 0", "badReviewsOpen 0", "zeroTrip 51", "zeroTripShare 20.8%", "reviews 46", "satisfaction 97.8%",
             ],
             printed.Select(figure => $"{figure.Key} {figure.Value.Zh}"),
@@ -42,6 +42,7 @@ public sealed class FiguresTests
 
         Assert.Equal(new Shown("0", "0", States.Ok), idle[Figures.Overdue]);
         Assert.Equal(new Shown("0分钟", "0 min", States.Ok), idle[Figures.LongestWait]);
+        Assert.Equal(new Shown("—", "—", States.NoData), idle[Figures.WindowsSilent]);
         Assert.Equal(new Shown("—", "—", States.NoData), idle[Figures.ZeroTripShare]);
         Assert.Equal(new Shown("—", "—", States.NoData), idle[Figures.Satisfaction]);
     }
@@ -73,6 +74,13 @@ public sealed class FiguresTests
     [Fact]
     public void Outside_its_opening_hours_a_unit_is_neither_stale_nor_missing() =>
         Assert.Equal(new Shown("245", "245", States.Ok), Printed(Busy, FreshnessState.Closed)[Figures.Accepted]);
+
+    [Fact]
+    public void Silent_windows_are_watched_and_counted_against_those_that_are_due()
+    {
+        Assert.Equal(new Shown("3/18", "3/18", States.Ok, Levels.Watch), Printed(Busy, FreshnessState.Live)[Figures.WindowsSilent]);
+        Assert.Equal(new Shown("0/18", "0/18", States.Ok), Printed(Some(new Gauges { WindowsDue = 18 }, Tally.Zero), FreshnessState.Live)[Figures.WindowsSilent]);
+    }
 
     [Fact]
     public void What_needs_attention_carries_its_level()

@@ -73,7 +73,7 @@ public sealed class FiguresTestsOfABoard
     private static Contribution Child(string name, long overdue = 0, long? waitMs = null, long lastEventMs = Noon) => new(
         new Cell(Hainan.Child(name), BusinessDay.Of(Noon), 3, Tally.Zero),
         Noon,
-        new Gauges { Overdue = overdue, OldestWaitingMs = Noon - waitMs },
+        new Gauges { Overdue = overdue, OldestWaitingMs = Noon - waitMs, WindowsDue = 20, DueSinceMs = 0, DueEventMs = lastEventMs },
         lastEventMs,
         Windows: 20);
 }

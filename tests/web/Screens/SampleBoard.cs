@@ -69,6 +69,10 @@ internal static class SampleBoard
             Overdue = i % 5 == 0 ? 3 + i : 0,
             WindowsOpen = 34 - i,
             BadReviewsOpen = i % 3,
+            WindowsDue = 38 - i,
+            WindowsSilent = i % 6,
+            DueSinceMs = 0,
+            DueEventMs = lastEventMs,
         },
         lastEventMs,
         Windows: 40 - i);
