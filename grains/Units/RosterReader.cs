@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using OpsBoard.Configuration;
 
 namespace OpsBoard.Units;
 
@@ -10,60 +9,36 @@ namespace OpsBoard.Units;
 /// </summary>
 public static class RosterReader
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
+    /// <exception cref="ConfigurationException">The file cannot be read, or a unit in it is wrong; the message names its line.</exception>
+    public static Roster ReadFile(string file) => RosterOf(ConfigurationEntry.ReadFile(file));
 
-    /// <exception cref="RosterException">The file cannot be read, or a unit in it is wrong; the message names both.</exception>
-    public static Roster ReadFile(string file)
-    {
-        try
-        {
-            return Read(File.ReadAllBytes(file), file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new RosterException($"The roster {file} cannot be read: {fault.Message}", fault);
-        }
-    }
+    /// <exception cref="ConfigurationException">A unit is wrong; the message names its line.</exception>
+    public static Roster Read(ReadOnlySpan<byte> json, string file) => RosterOf(ConfigurationEntry.Parse(json.ToArray(), file));
 
-    /// <exception cref="RosterException">A unit is wrong; the message names it.</exception>
-    public static Roster Read(ReadOnlySpan<byte> json, string file)
-    {
-        try
-        {
-            var draft = JsonSerializer.Deserialize<Draft>(json, Options);
-            return Checked(draft?.Units ?? throw new RosterException($"{file}: there is no member \"units\"."), file);
-        }
-        catch (JsonException fault)
-        {
-            throw new RosterException($"{file}, line {fault.LineNumber + 1}: {fault.Message}", fault);
-        }
-    }
-
-    private static Roster Checked(List<UnitDraft> drafts, string file)
+    private static Roster RosterOf(ConfigurationEntry file)
     {
         var units = new Dictionary<UnitPath, Unit>();
-        foreach (var (position, draft) in drafts.Index())
+        var tiles = new Dictionary<(UnitPath Parent, Tile Tile), Unit>();
+        foreach (var (position, entry) in file.List("units").Index())
         {
-            var where = $"{file}, unit {position + 1} ('{draft.Path}')";
+            var draft = entry.ReadAllowingOthers<UnitDraft>();
+            var where = entry.Mistake($"unit {position + 1} ('{draft.Path}')").Message;
             var unit = UnitOf(draft, where);
-            if (!units.TryAdd(unit.Path, unit)) throw new RosterException($"{where}: the path is given twice.");
+            if (!units.TryAdd(unit.Path, unit)) throw new ConfigurationException($"{where}: the path is given twice.");
             if (unit.Path.Kind != UnitKind.Province && !units.ContainsKey(unit.Path.Parent))
-                throw new RosterException($"{where}: its parent {unit.Path.Parent} must stand before it.");
+                throw new ConfigurationException($"{where}: its parent {unit.Path.Parent} must stand before it.");
+            if (unit.Tile is { } tile && tile != Tile.Apart && !tiles.TryAdd((unit.Path.Parent, tile), unit))
+                throw new ConfigurationException($"{where}: it stands on the tile of {tiles[(unit.Path.Parent, tile)].Path}; give it another.");
         }
 
-        RefuseSharedTiles(units.Values, file);
         return new Roster([.. units.Values]);
     }
 
     private static Unit UnitOf(UnitDraft draft, string where)
     {
-        if (!UnitPath.TryParse(draft.Path, out var path, out var fault)) throw new RosterException($"{where}: {fault}");
-        if (path.IsLine) throw new RosterException($"{where}: a line follows from its departments and is not registered.");
-        if (draft.Name is not { Zh.Length: > 0, En.Length: > 0 }) throw new RosterException($"{where}: \"name\" needs \"zh\" and \"en\".");
+        if (!UnitPath.TryParse(draft.Path, out var path, out var fault)) throw new ConfigurationException($"{where}: {fault}");
+        if (path.IsLine) throw new ConfigurationException($"{where}: a line follows from its departments and is not registered.");
+        if (draft.Name is not { Zh.Length: > 0, En.Length: > 0 }) throw new ConfigurationException($"{where}: \"name\" needs \"zh\" and \"en\".");
         var level = draft.Level ?? (path.Kind == UnitKind.Province ? "province" : "county");
         return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningOf(draft.Opening, where));
     }
@@ -72,32 +47,22 @@ public static class RosterReader
     {
         if (tile is not { ValueKind: not JsonValueKind.Null } place) return null;
         if (place.ValueKind == JsonValueKind.String && place.ValueEquals("apart")) return Tile.Apart;
-        var numbers = place.ValueKind == JsonValueKind.Array ? place.Deserialize<int[]>() : null;
+        var numbers = place.ValueKind == JsonValueKind.Array ? place.EnumerateArray().Select(WholeNumber).ToArray() : [];
         if (numbers is not [>= 1, >= 1 and <= Tile.MostColumns])
-            throw new RosterException($"{where}: \"tile\" is [row, column] from 1, with at most {Tile.MostColumns} columns, or \"apart\".");
+            throw new ConfigurationException($"{where}: \"tile\" is [row, column] from 1, with at most {Tile.MostColumns} columns, or \"apart\".");
         return new Tile(numbers[0], numbers[1]);
     }
+
+    private static int WholeNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : 0;
 
     private static Opening? OpeningOf(OpeningDraft? draft, string where)
     {
         if (draft is null) return null;
         var days = (draft.Days ?? "").Split('-').Select(static day => day is [>= '1' and <= '7'] ? day[0] - '0' : 0).ToArray();
         if (days is not ([> 0] or [> 0, > 0]) || days[0] > days[^1] || draft.From is not { } from || draft.To is not { } to || from >= to)
-            throw new RosterException($"{where}: \"opening\" needs \"days\" such as \"1-5\", and \"from\" before \"to\", such as \"08:30\" and \"17:30\".");
+            throw new ConfigurationException($"{where}: \"opening\" needs \"days\" such as \"1-5\", and \"from\" before \"to\", such as \"08:30\" and \"17:30\".");
         return new Opening((DayOfWeek)(days[0] % 7), (DayOfWeek)(days[^1] % 7), from, to);
     }
-
-    private static void RefuseSharedTiles(IEnumerable<Unit> units, string file)
-    {
-        var shared = units
-            .Where(static unit => unit.Tile is { } tile && tile != Tile.Apart)
-            .GroupBy(static unit => (unit.Path.Parent, unit.Tile))
-            .FirstOrDefault(static group => group.Count() > 1);
-        if (shared is null) return;
-        throw new RosterException($"{file}: {string.Join(" and ", shared.Select(static unit => unit.Path))} stand on one tile.");
-    }
-
-    private sealed record Draft(List<UnitDraft>? Units);
 
     private sealed record UnitDraft(
         string? Path,

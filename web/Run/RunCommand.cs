@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using OpsBoard.Configuration;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 
@@ -37,7 +38,7 @@ internal static class RunCommand
                 await Run(SettingsOf(parsed), cancellation);
                 return Environment.ExitCode;
             }
-            catch (Exception fault) when (fault is StartException or DataDirectoryException or RosterException or OptionsValidationException)
+            catch (Exception fault) when (fault is StartException or DataDirectoryException or ConfigurationException or OptionsValidationException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
