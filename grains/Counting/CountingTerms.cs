@@ -11,10 +11,13 @@ namespace OpsBoard.Counting;
 /// <param name="SealAfterDays">Days older than this are sealed: later changes become adjustments (更正).</param>
 public sealed record CountingTerms(IReadOnlyDictionary<UnitPath, LocalTerms> Local, LocalTerms Otherwise, int SealAfterDays = 7)
 {
+    /// <summary>Raised with each change of a counting rule in the program: the next start counts everything anew.</summary>
+    public const int RulesVersion = 1;
+
     public static readonly CountingTerms Default = new(new Dictionary<UnitPath, LocalTerms>(), LocalTerms.Default);
 
     /// <summary>Names everything that the cells depend on besides the events; equal for equal terms.</summary>
-    public string Fingerprint { get; init; } = "default";
+    public string Fingerprint => TermsFingerprint.Of(this);
 
     public LocalTerms For(UnitPath unit)
     {
