@@ -13,6 +13,21 @@ public sealed record Measures(Tally Tally, Gauges Gauges, Coverage Registered)
     public static Measures Live(Contribution contribution, Coverage registered) =>
         new(WithStock(contribution.Cell.Tally, contribution.Gauges.Items), contribution.Gauges, registered);
 
+    /// <summary>For a time that is over, when no gauge tells how the catalogue stood.</summary>
+    /// <param name="year">Summed from 1 January to the last day.</param>
+    /// <param name="beginning">Summed from the beginning to the last day.</param>
+    public static Measures OfPeriod(Tally period, Tally year, Tally beginning, Coverage registered) => new(
+        new Tally([.. Counters.All.Select(counter => Spanned(counter, period, year, beginning)[counter])], period.Waits, period.Handling),
+        default,
+        registered);
+
+    private static Tally Spanned(Counter counter, Tally period, Tally year, Tally beginning) => Counters.SpanOf(counter) switch
+    {
+        CounterSpan.Beginning => beginning,
+        CounterSpan.Year => year,
+        _ => period,
+    };
+
     private static Tally WithStock(Tally tally, ItemStock items) => new(
         tally.Counts
             .SetItem((int)Counter.ItemsListed, items.Listed)
