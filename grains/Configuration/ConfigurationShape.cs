@@ -10,6 +10,7 @@ internal static class ConfigurationShape
     {
         [typeof(int)] = "a whole number",
         [typeof(long)] = "a whole number",
+        [typeof(decimal)] = "a number",
         [typeof(bool)] = "true or false",
         [typeof(string)] = "a text in double quotes",
         [typeof(DateOnly)] = "a date such as \"2026-10-01\"",

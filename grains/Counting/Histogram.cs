@@ -38,17 +38,17 @@ public sealed record Histogram([property: Id(0)] SparseCounts Buckets)
     public double? Quantile(double share)
     {
         var rank = Math.Max(1, (long)Math.Ceiling(share * Count));
-        for (var i = 0; i < Buckets.Keys.Length; i++)
+        foreach (var (bucket, count) in Buckets)
         {
-            rank -= Buckets.Counts[i];
-            if (rank <= 0) return Middle(Buckets.Keys[i]);
+            rank -= count;
+            if (rank <= 0) return Middle(bucket);
         }
 
         return null;
     }
 
     /// <summary>The middle of the highest bucket in use, in seconds; null when there is none.</summary>
-    public double? Max => IsEmpty ? null : Middle(Buckets.Keys[^1]);
+    public double? Max => Quantile(1);
 
     private static double Middle(int bucket) => Bounds[bucket] * Math.Sqrt(Growth);
 }

@@ -27,6 +27,6 @@ public sealed class TallyBuilder
 
     private void Spread(SparseCounts counts, int first)
     {
-        for (var i = 0; i < counts.Keys.Length; i++) _slots[first + counts.Keys[i]] = counts.Counts[i];
+        foreach (var (key, count) in counts) _slots[first + key] = count;
     }
 }

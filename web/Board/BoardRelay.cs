@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using OpsBoard.Journal;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
@@ -15,6 +16,7 @@ internal sealed class BoardRelay(
     Roster roster,
     BuildIdentity build,
     Printed printed,
+    IndicatorBodies indicators,
     IOptions<LiveOptions> options,
     TimeProvider clock,
     ILoggerFactory loggers) : BackgroundService, IFrames
@@ -22,7 +24,7 @@ internal sealed class BoardRelay(
     private readonly ConcurrentDictionary<UnitPath, Lazy<Task<ScopeFeed?>>> _feeds = new();
 
     // Restarting within one millisecond is impossible, so the start names the relay.
-    private readonly FrameCutter _cutter = new(printed, roster, build, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture));
+    private readonly FrameCutter _cutter = new(printed, roster, indicators, build, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture));
 
     private readonly ILogger _logger = loggers.CreateLogger<BoardRelay>();
 

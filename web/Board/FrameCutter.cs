@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using OpsBoard.Board;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
 /// <summary>Makes frames from boards: prints every figure, and writes snapshot and patch, each once for all viewers.</summary>
-internal sealed class FrameCutter(Printed printed, Roster roster, BuildIdentity build, string epoch)
+internal sealed class FrameCutter(Printed printed, Roster roster, IndicatorBodies indicators, BuildIdentity build, string epoch)
 {
     /// <returns>Null when a viewer of <paramref name="previous"/> would see and hear nothing new.</returns>
     public Cut? Next(Cut? previous, BoardState board, DateTimeOffset at)
@@ -17,7 +18,7 @@ internal sealed class FrameCutter(Printed printed, Roster roster, BuildIdentity 
         if (isSameBoard && Same(shown, previous!.Frame.Shown) && Same(freshness, before!)) return null;
         var version = (previous?.Frame.Version ?? 0) + 1;
         var draft = new FrameDraft(epoch, version, at, board, shown, freshness);
-        var frame = new Frame(epoch, version, at, board, shown, SnapshotFormat.Write(draft, roster, build));
+        var frame = new Frame(epoch, version, at, board, shown, SnapshotFormat.Write(draft, roster, indicators, build));
         return new Cut(frame, previous?.Frame.Version ?? 0, previous is null ? default : PatchFormat.Write(draft, previous.Frame, before!));
     }
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using OpsBoard.Counting;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
 /// <summary>The sums of a span of days as JSON, shaped like a snapshot; gauges and freshness are those of now.</summary>
 internal static class PeriodFormat
 {
-    public static ReadOnlyMemory<byte> Write(Frame frame, PeriodSums sums, string period, Roster roster, BuildIdentity build, DateTimeOffset now) => JsonBody.Write(json =>
+    public static ReadOnlyMemory<byte> Write(Frame frame, PeriodSums sums, ScopeFigures figures, string period, Roster roster, IndicatorBodies indicators, BuildIdentity build, DateTimeOffset now) => JsonBody.Write(json =>
     {
         var gauges = frame.Board.Children.Prepend(frame.Board.Own).ToDictionary(static row => row.Unit, static row => row.Gauges);
         json.WriteString("kind", SnapshotFormat.KindOf(frame.Scope));
@@ -20,15 +21,17 @@ internal static class PeriodFormat
         json.WriteString("asOf", JsonBody.Stamp(sums.AsOf));
         json.WriteString("build", build.Id);
         WriteFigures(json, sums.Own, gauges[frame.Scope], now);
+        indicators.WriteOwn(json, figures.Own, IndicatorBodies.PeriodOf(period));
         TallyFormat.WriteDurations(json, "waits", sums.Own.Waits);
         TallyFormat.WriteDurations(json, "handling", sums.Own.Handling);
         json.WriteStartArray("children");
-        foreach (var (unit, tally) in sums.Children)
+        foreach (var ((unit, tally), child) in sums.Children.Zip(figures.Children))
         {
             json.WriteStartObject();
             json.WriteString("unit", unit.ToString());
             SnapshotFormat.WriteName(json, roster.NameOf(unit));
             WriteFigures(json, tally, gauges.GetValueOrDefault(unit), now);
+            indicators.WriteChild(json, child, IndicatorBodies.PeriodOf(period));
             json.WriteEndObject();
         }
 
@@ -39,7 +42,5 @@ internal static class PeriodFormat
     {
         TallyFormat.WriteGauges(json, gauges, now.ToUnixTimeMilliseconds());
         TallyFormat.WriteCounts(json, tally);
-        json.WriteStartArray("indicators");
-        json.WriteEndArray();
     }
 }

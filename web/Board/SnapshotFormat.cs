@@ -1,6 +1,8 @@
 using System.Text.Json;
 using OpsBoard.Board;
+using OpsBoard.Indicators;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
@@ -10,7 +12,7 @@ namespace OpsBoard.Web.Board;
 /// </summary>
 internal static class SnapshotFormat
 {
-    public static ReadOnlyMemory<byte> Write(FrameDraft frame, Roster roster, BuildIdentity build) => JsonBody.Write(json =>
+    public static ReadOnlyMemory<byte> Write(FrameDraft frame, Roster roster, IndicatorBodies indicators, BuildIdentity build) => JsonBody.Write(json =>
     {
         var atMs = frame.AsOf.ToUnixTimeMilliseconds();
         var own = frame.Board.Own;
@@ -24,10 +26,11 @@ internal static class SnapshotFormat
         json.WriteNumber("journalVersion", frame.Board.Version);
         json.WriteString("build", build.Id);
         WriteFigures(json, own, frame.Freshness[own.Unit], atMs);
+        indicators.WriteOwn(json, indicators.Live(own, frame.Freshness[own.Unit]), IndicatorPeriod.Today);
         TallyFormat.WriteDurations(json, "waits", own.Cell.Tally.Waits);
         TallyFormat.WriteDurations(json, "handling", own.Cell.Tally.Handling);
         WriteTrend(json);
-        WriteChildren(json, frame, roster, atMs);
+        WriteChildren(json, frame, roster, indicators, atMs);
         JsonBody.WriteShown(json, frame.Shown);
     });
 
@@ -41,7 +44,7 @@ internal static class SnapshotFormat
         json.WriteEndObject();
     }
 
-    private static void WriteChildren(Utf8JsonWriter json, FrameDraft frame, Roster roster, long atMs)
+    private static void WriteChildren(Utf8JsonWriter json, FrameDraft frame, Roster roster, IndicatorBodies indicators, long atMs)
     {
         json.WriteStartArray("children");
         foreach (var child in frame.Board.Children)
@@ -51,6 +54,7 @@ internal static class SnapshotFormat
             WriteName(json, roster.NameOf(child.Unit));
             json.WriteNumber("journalVersion", child.Cell.Version);
             WriteFigures(json, child, frame.Freshness[child.Unit], atMs);
+            indicators.WriteChild(json, indicators.Live(child, frame.Freshness[child.Unit]), IndicatorPeriod.Today);
             json.WriteEndObject();
         }
 
@@ -65,8 +69,6 @@ internal static class SnapshotFormat
         TallyFormat.WriteGauges(json, row.Gauges, atMs);
         TallyFormat.WriteCounts(json, row.Cell.Tally);
         json.WriteNumber("windows", row.Windows);
-        json.WriteStartArray("indicators");
-        json.WriteEndArray();
     }
 
     private static void WriteTrend(Utf8JsonWriter json)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
@@ -11,16 +12,17 @@ namespace OpsBoard.Web.Board;
 /// </summary>
 internal static class UnitEndpoint
 {
-    public static async Task<IResult> Read(string path, string? period, HttpContext http, BoardRelay relay, IPeriods periods, Roster roster, BuildIdentity build, TimeProvider clock)
+    public static async Task<IResult> Read(string path, string? period, HttpContext http, BoardRelay relay, IPeriods periods, ScopeReader scopes, IndicatorBodies indicators, Roster roster, BuildIdentity build, TimeProvider clock)
     {
         if (!UnitPath.TryParse(path, out var unit, out var fault)) return Problem(StatusCodes.Status404NotFound, "Unknown unit", fault);
         var feed = await relay.FeedOf(unit, http.RequestAborted);
         if (feed is null) return UnknownUnit(path);
         if (period is null or Period.Today) return Today(feed, http, build, clock);
         var sums = await periods.Sum(unit, period, http.RequestAborted);
-        return sums is null
-            ? Problem(StatusCodes.Status400BadRequest, "Unknown period", "period is today, month, quarter, year, all or YYYY-MM-DD..YYYY-MM-DD, first day first.")
-            : Json(PeriodFormat.Write(feed.Newest.Frame, sums, period, roster, build, clock.GetUtcNow()));
+        if (sums is null) return Problem(StatusCodes.Status400BadRequest, "Unknown period", "period is today, month, quarter, year, all or YYYY-MM-DD..YYYY-MM-DD, first day first.");
+        var frame = feed.Newest.Frame;
+        var figures = scopes.Of(sums, frame);
+        return Json(PeriodFormat.Write(frame, sums, figures, period, roster, indicators, build, clock.GetUtcNow()));
     }
 
     public static IResult UnknownUnit(string path) =>
@@ -66,5 +68,5 @@ internal static class UnitEndpoint
         json.WriteEndObject();
     }
 
-    private static FileContentHttpResult Json(ReadOnlyMemory<byte> body) => TypedResults.Bytes(body, "application/json; charset=utf-8");
+    public static FileContentHttpResult Json(ReadOnlyMemory<byte> body) => TypedResults.Bytes(body, "application/json; charset=utf-8");
 }

@@ -5,6 +5,7 @@ using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Indicators;
 using OpsBoard.Web.Intake;
 using OpsBoard.Web.Screens;
 
@@ -25,7 +26,7 @@ internal static class Server
         builder.Services.AddSingleton(clock).AddProblemDetails();
         // Beside the journal, so that a form that was open over a restart is still accepted.
         builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddBoard().AddScreens();
+        builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddIndicators(settings.Data).AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseScreens();
@@ -35,6 +36,7 @@ internal static class Server
         app.MapTime();
         app.MapIntake();
         app.MapBoard();
+        app.MapIndicators();
         app.MapScreens();
         return app;
     }

@@ -42,9 +42,9 @@ internal static class ReadStatements
 
     public static Tally TallyAt(SqliteDataReader reader, int column) => new(
         [.. Enumerable.Range(column, Slot.CounterCount).Select(reader.GetInt64)],
-        new Histogram(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount))),
-        new Histogram(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1))),
-        new DayTrend(SparseFormat.Read(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 2))));
+        new Histogram(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount))),
+        new Histogram(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1))),
+        new DayTrend(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 2))));
 
     public static OpenSubject OpenAt(SqliteDataReader reader, int column) => new(
         (SubjectKind)reader.GetByte(column),

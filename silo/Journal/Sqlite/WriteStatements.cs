@@ -132,7 +132,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     public void PutCell(WindowRow window, BusinessDay day, Tally tally) => _putCell.With(
         [
             window.Id, day.Number, window.Version, .. tally.Counts.Select(static count => (object)count),
-            SparseFormat.Write(tally.Waits.Buckets), SparseFormat.Write(tally.Handling.Buckets), SparseFormat.Write(tally.Trend.Slices),
+            tally.Waits.Buckets.Packed.ToArray(), tally.Handling.Buckets.Packed.ToArray(), tally.Trend.Slices.Packed.ToArray(),
         ])
         .ExecuteNonQuery();
 

@@ -108,7 +108,7 @@ public sealed class AttendanceTests
     }
 
     private static WindowRecord Record(string window, string heard) =>
-        new(UnitPath.Parse(window.Contains('/', StringComparison.Ordinal) ? window : $"{Housing}/{window}"), 1, At(heard), Tally.Zero, ImmutableArray<OpenSubject>.Empty);
+        new(UnitPath.Parse(window.Contains('/', StringComparison.Ordinal) ? window : $"{Housing}/{window}"), 1, At(heard), Tally.Zero, default, ImmutableArray<OpenSubject>.Empty);
 
     private static (long Due, long Silent) Silent(RollUp unit, string time) =>
         (unit.Total(At(time)).Gauges.WindowsDue, unit.Total(At(time)).Gauges.WindowsSilent);

@@ -15,7 +15,7 @@ public sealed class ContributionTests
             LongestPath,
             BusinessDay.Of(Some.NowMs),
             Version: 20_000,
-            new Tally([.. Enumerable.Repeat(400L, Tally.Width)], Durations(first: 40), Durations(first: 50))),
+            new Tally([.. Enumerable.Repeat(400L, Tally.Width)], Durations(first: 40), Durations(first: 50), new DayTrend(Counts(first: 64, keys: 80)))),
         Some.NowMs,
         new Gauges
         {
@@ -47,5 +47,7 @@ public sealed class ContributionTests
     [Fact]
     public void The_contribution_of_a_busy_window_takes_at_most_a_kilobyte_on_the_wire() => Assert.InRange(WireSize.Of(Busy), 256, OneKiB);
 
-    private static Histogram Durations(int first) => Histogram.Of(Enumerable.Range(first, 30).Select(static bucket => KeyValuePair.Create(bucket, 40L)));
+    private static Histogram Durations(int first) => new(Counts(first, keys: 30));
+
+    private static SparseCounts Counts(int first, int keys) => SparseCounts.Of([.. new long[first], .. Enumerable.Repeat(40L, keys)]);
 }

@@ -129,7 +129,7 @@ public sealed class CoverageTests
         return rollUp;
     }
 
-    private static WindowRecord Heard(string window, long? atMs = null) => new(UnitPath.Parse(window), 1, atMs ?? NowMs, Tally.Zero, ImmutableArray<OpenSubject>.Empty);
+    private static WindowRecord Heard(string window, long? atMs = null) => new(UnitPath.Parse(window), 1, atMs ?? NowMs, Tally.Zero, default, ImmutableArray<OpenSubject>.Empty);
 
     private static Contribution Window(string window, long atMs) => WindowBoard.ContributionOf(Heard(window, atMs), Today, atMs, Some.Attendance(Roster));
 }

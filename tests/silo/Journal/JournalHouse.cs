@@ -77,7 +77,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
         return string.Join('\n', lines);
     }
 
-    private static string Line(SparseCounts counts) => string.Join(' ', counts.Keys.Zip(counts.Counts));
+    private static string Line(SparseCounts counts) => Convert.ToHexString(counts.Packed);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,9 @@
+namespace OpsBoard.Indicators;
+
+/// <summary>Which way is good.</summary>
+public enum Direction
+{
+    Neutral,
+    Up,
+    Down,
+}

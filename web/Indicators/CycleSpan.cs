@@ -1,0 +1,37 @@
+using System.Globalization;
+using OpsBoard.Indicators;
+using OpsBoard.Units;
+
+namespace OpsBoard.Web.Indicators;
+
+/// <summary>The days of a month (<c>2026-11</c>), a quarter (<c>2026-Q4</c>) or a year (<c>2026</c>), up to today.</summary>
+internal static class CycleSpan
+{
+    public static string FormOf(IndicatorPeriod cycle) => cycle switch
+    {
+        IndicatorPeriod.Month => "YYYY-MM",
+        IndicatorPeriod.Quarter => "YYYY-Qn",
+        _ => "YYYY",
+    };
+
+    /// <param name="text">Null: the cycle that today is in.</param>
+    /// <returns>Null when the text is not of the cycle's form or the time has not begun.</returns>
+    public static (BusinessDay First, BusinessDay Last)? Days(IndicatorPeriod cycle, string? text, BusinessDay today)
+    {
+        var (begin, months) = cycle switch
+        {
+            IndicatorPeriod.Month => (BeginOf(text ?? today.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)), 1),
+            IndicatorPeriod.Quarter => (QuarterOf(text ?? $"{today.Date.Year}-Q{((today.Date.Month - 1) / 3) + 1}"), 3),
+            _ => (BeginOf((text ?? $"{today.Date.Year}") + "-01"), 12),
+        };
+        if (begin is not { } date || BusinessDay.Of(date) > today) return null;
+        var end = BusinessDay.Of(date.AddMonths(months).AddDays(-1));
+        return (BusinessDay.Of(date), end < today ? end : today);
+    }
+
+    private static DateOnly? QuarterOf(string text) =>
+        text is [.. var year, '-', 'Q', >= '1' and <= '4' and var quarter] ? BeginOf($"{year}-{((quarter - '1') * 3) + 1:00}") : null;
+
+    private static DateOnly? BeginOf(string month) =>
+        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using OpsBoard.Counting;
+using OpsBoard.Indicators;
+using OpsBoard.Units;
+using OpsBoard.Web.Board;
+
+namespace OpsBoard.Web.Indicators;
+
+/// <summary>What a reader asks about: an indicator of the children of a scope, over a period.</summary>
+/// <param name="Period">A text that <see cref="ScopeReader"/> knows.</param>
+internal sealed record IndicatorQuestion(Indicator Indicator, UnitPath Scope, string Period)
+{
+    public static bool TryRead(
+        string? indicator,
+        string? scope,
+        string? period,
+        Catalogue catalogue,
+        Roster roster,
+        [NotNullWhen(true)] out IndicatorQuestion? question,
+        [NotNullWhen(false)] out IResult? refusal)
+    {
+        question = null;
+        if (catalogue.Find(indicator ?? "") is not { } known)
+        {
+            refusal = Problem(StatusCodes.Status404NotFound, "Unknown indicator", $"'{indicator}' is no indicator. Known are {string.Join(", ", catalogue.All.Select(static each => each.Id))}; see GET /api/v1/indicators.");
+            return false;
+        }
+
+        if (!TryReadScope(scope, roster, out var unit, out refusal)) return false;
+        var asked = period ?? IndicatorFormat.Word(known.DefaultPeriod);
+        if (!known.Periods.Any(each => IndicatorFormat.Word(each) == asked))
+        {
+            refusal = Problem(StatusCodes.Status400BadRequest, "Unknown period", $"'{asked}' is no period of {known.Id}. Known are {string.Join(", ", known.Periods.Select(IndicatorFormat.Word))}.");
+            return false;
+        }
+
+        question = new(known, unit, asked == "now" ? Board.Period.Today : asked);
+        return true;
+    }
+
+    /// <summary>Where no scope is named it is the province.</summary>
+    public static bool TryReadScope(string? scope, Roster roster, out UnitPath unit, [NotNullWhen(false)] out IResult? refusal)
+    {
+        var text = scope ?? roster.Provinces.FirstOrDefault()?.Path.ToString();
+        refusal = UnitPath.TryParse(text, out unit, out var fault) ? null : Problem(StatusCodes.Status400BadRequest, "Unknown scope", $"scope: {fault}");
+        return refusal is null;
+    }
+
+    private static IResult Problem(int status, string title, string detail) => UnitEndpoint.Problem(status, title, detail);
+}

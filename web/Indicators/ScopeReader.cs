@@ -1,0 +1,57 @@
+using OpsBoard.Board;
+using OpsBoard.Counting;
+using OpsBoard.Indicators;
+using OpsBoard.Units;
+using OpsBoard.Web.Board;
+
+namespace OpsBoard.Web.Indicators;
+
+/// <summary>Reads what the indicators of a scope are worked out from: today's from the board, those of longer times from the journal's sums.</summary>
+internal sealed class ScopeReader(IndicatorBodies indicators, IFrames frames, IPeriods periods, Printed printed, TimeProvider clock)
+{
+    /// <param name="period">today, or a text that <see cref="IPeriods"/> knows.</param>
+    /// <returns>Null when the scope or the period is unknown.</returns>
+    public async ValueTask<ScopeFigures?> Of(UnitPath scope, string period, CancellationToken cancellation)
+    {
+        if (await frames.Newest(scope, cancellation) is not { } frame) return null;
+        if (period == Period.Today) return Today(frame);
+        return await periods.Sum(scope, period, cancellation) is { } sums ? Of(sums, frame) : null;
+    }
+
+    public ScopeFigures Of(PeriodSums sums, Frame frame)
+    {
+        var units = sums.Last < BusinessDay.Of(clock.GetUtcNow()) ? Over(sums, frame.Scope) : Running(sums, frame);
+        return new(sums.First, sums.Last, sums.AsOf, units[0], [.. units.Skip(1)]);
+    }
+
+    private ScopeFigures Today(Frame frame) => new(
+        frame.Board.Day,
+        frame.Board.Day,
+        frame.AsOf,
+        Live(frame.Board.Own),
+        [.. printed.ChildrenOf(frame.Board).Select(Live)]);
+
+    // How units report now says nothing about a time that is over: all of it was counted.
+    private List<UnitFigures> Over(PeriodSums sums, UnitPath scope) =>
+    [
+        .. Rows(sums, scope).Select(row => new UnitFigures(row.Key, new Measures(row.Value, default, indicators.RegisteredIn(row.Key)), FreshnessState.Live, sums.Last)
+        {
+            Owes = indicators.Owes(row.Key),
+        }),
+    ];
+
+    private List<UnitFigures> Running(PeriodSums sums, Frame frame)
+    {
+        var heard = printed.ChildrenOf(frame.Board).Prepend(frame.Board.Own).ToDictionary(static row => row.Unit);
+        return [.. Rows(sums, frame.Scope).Select(row => Live(With(heard.GetValueOrDefault(row.Key), row.Key, row.Value)))];
+
+        Contribution With(Contribution? now, UnitPath unit, Tally tally) => now is null
+            ? new(new Cell(unit, sums.Last, 0, tally), sums.AsOf.ToUnixTimeMilliseconds(), default, null, 0)
+            : now with { Cell = now.Cell with { Tally = tally } };
+    }
+
+    private static IEnumerable<KeyValuePair<UnitPath, Tally>> Rows(PeriodSums sums, UnitPath scope) =>
+        sums.Children.Prepend(KeyValuePair.Create(scope, sums.Own));
+
+    private UnitFigures Live(Contribution row) => indicators.Live(row, printed.FreshnessOf(row, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+}
