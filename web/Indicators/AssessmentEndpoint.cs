@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OpsBoard.Board;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
@@ -21,7 +22,8 @@ internal static class AssessmentEndpoint
         var figures = await scopes.Of(unit, $"{first}..{last}", http.RequestAborted);
         if (figures is null) return UnitEndpoint.UnknownUnit(unit.ToString());
         var scores = figures.Children
-            .Select(child => assessment.ScoreOf(child, roster.Find(child.Unit)?.PeerGroup))
+            // What was counted over the cycle is assessed; how a unit reports at this minute takes no points from it.
+            .Select(child => assessment.ScoreOf(child with { Freshness = FreshnessState.Live }, roster.Find(child.Unit)?.PeerGroup))
             .OfType<Score>()
             .OrderByDescending(static score => score.Weighted)
             .ThenBy(static score => score.Unit, UnitPath.InOrder)
