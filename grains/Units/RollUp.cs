@@ -11,14 +11,18 @@ namespace OpsBoard.Units;
 /// </summary>
 public sealed class RollUp
 {
+    // Older than anything that a child says.
+    private const long UnheardMs = 0;
+
     private readonly UnitPath _unit;
     private readonly Roster _roster;
     private readonly Dictionary<UnitPath, Contribution> _newest = [];
+    private long _revision;
 
     public RollUp(UnitPath unit, Roster roster, BusinessDay day)
     {
         (_unit, _roster, Day) = (unit, roster, day);
-        foreach (var child in roster.ChildrenOf(unit)) _newest[child.Path] = Silence(child.Path);
+        Enroll();
     }
 
     public BusinessDay Day { get; private set; }
@@ -39,6 +43,16 @@ public sealed class RollUp
     {
         if (day <= Day) return false;
         Day = day;
+        return true;
+    }
+
+    /// <summary>Enrols the children anew when the roster was replaced. Those that have spoken stay, registered or not.</summary>
+    /// <returns>False when the roster is the same.</returns>
+    public bool FollowRoster()
+    {
+        if (_roster.Revision == _revision) return false;
+        foreach (var unheard in _newest.Values.Where(static child => child.AtMs == UnheardMs).ToList()) _newest.Remove(unheard.Unit);
+        Enroll();
         return true;
     }
 
@@ -75,13 +89,19 @@ public sealed class RollUp
         right.LastEventMs > left.LastEventMs || left.LastEventMs is null ? right.LastEventMs : left.LastEventMs,
         left.Windows + right.Windows);
 
+    private void Enroll()
+    {
+        _revision = _roster.Revision;
+        foreach (var child in _roster.ChildrenOf(_unit)) _newest.TryAdd(child.Path, Silence(child.Path));
+    }
+
     private IEnumerable<Contribution> Today() => _newest.Values.Where(child => child.Cell.Day == Day);
 
     private Contribution AsOfToday(Contribution child) =>
         child.Cell.Day == Day ? child : child with { Cell = child.Cell with { Day = Day, Tally = Tally.Zero } };
 
     private Contribution Silence(UnitPath child) =>
-        new(new Cell(child, Day, 0, Tally.Zero), 0, default, null, WindowsOf(child, []));
+        new(new Cell(child, Day, 0, Tally.Zero), UnheardMs, default, null, WindowsOf(child, []));
 
     private int WindowsOf(UnitPath child, IEnumerable<UnitPath> reported) =>
         child.Kind == UnitKind.Window ? 1 : _roster.WindowsOf(child).Select(static unit => unit.Path).Union(reported).Count();

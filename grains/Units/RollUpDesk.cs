@@ -95,10 +95,11 @@ internal sealed partial class RollUpDesk
         }
     }
 
-    // A touch or a contribution may have been lost, and time turns the day without any event.
+    // A touch or a contribution may have been lost, time turns the day without any event, and the roster may have been replaced.
     private async Task Look()
     {
         if (_rollUp.AdvanceTo(_services.Today)) Arrange();
+        if (_rollUp.FollowRoster()) Arrange();
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpsBoard.Board;
+using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -12,13 +13,13 @@ namespace OpsBoard.Silo.Hosting;
 public static class SiloServices
 {
     /// <summary>
-    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read the roster:
-    /// what is wrong with them is said before anything starts.
+    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read roster and
+    /// terms: what is wrong with them is said before anything starts.
     /// </summary>
-    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster)
+    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster, CountingTerms terms)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(directory).AddSingleton(roster);
+        services.AddSingleton(directory).AddSingleton(roster).AddSingleton(terms);
         services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UnitPacing>().BindConfiguration("Units").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FreshnessLimits>().BindConfiguration("Freshness").ValidateDataAnnotations().ValidateOnStart();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -29,7 +30,7 @@ internal static class RecountCommand
             {
                 return await Run(parsed, cancellation);
             }
-            catch (DataDirectoryException fault)
+            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -40,7 +41,9 @@ internal static class RecountCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var journal = SqliteJournal.OpenToRead(Path.GetFullPath(parsed.GetValue(Data)!));
+        var directory = Path.GetFullPath(parsed.GetValue(Data)!);
+        _ = new ConfigurationFiles(directory).ReadTerms();
+        await using var journal = SqliteJournal.OpenToRead(directory);
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
         var result = await journal.Recount(unit, day, new ProgressLine(), cancellation);
