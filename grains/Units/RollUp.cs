@@ -18,11 +18,12 @@ public sealed class RollUp
     private readonly UnitPath _unit;
     private readonly Attendance _attendance;
     private readonly Dictionary<UnitPath, Contribution> _newest = [];
+    private long _revision;
 
     public RollUp(UnitPath unit, Attendance attendance, BusinessDay day, long atMs)
     {
         (_unit, _attendance, Day) = (unit, attendance, day);
-        foreach (var child in Roster.ChildrenOf(unit)) _newest[child.Path] = OnBehalfOf(child.Path, atMs);
+        Enroll(atMs);
     }
 
     public BusinessDay Day { get; private set; }
@@ -59,6 +60,16 @@ public sealed class RollUp
             .ToList();
         foreach (var (_, now) in moved) _newest[now.Unit] = now;
         return moved.Count > 0;
+    }
+
+    /// <summary>Enrols the children anew when the roster was replaced. Those that have spoken stay, registered or not.</summary>
+    /// <returns>False when the roster is the same.</returns>
+    public bool FollowRoster(long atMs)
+    {
+        if (Roster.Revision == _revision) return false;
+        foreach (var unheard in _newest.Values.Where(static child => child.AtMs == OnBehalfMs).ToList()) _newest.Remove(unheard.Unit);
+        Enroll(atMs);
+        return true;
     }
 
     /// <summary>Takes the children's figures from the journal, without waiting for any child.</summary>
@@ -110,4 +121,10 @@ public sealed class RollUp
     private Gauges GaugesOf(UnitPath unit, List<Contribution> parts, long atMs) => parts is []
         ? new Gauges { DueSinceMs = _attendance.DueSince(unit, atMs) }
         : parts.Aggregate(default(Gauges), static (sum, part) => sum + part.Gauges);
+
+    private void Enroll(long atMs)
+    {
+        _revision = Roster.Revision;
+        foreach (var child in Roster.ChildrenOf(_unit)) _newest.TryAdd(child.Path, OnBehalfOf(child.Path, atMs));
+    }
 }

@@ -95,10 +95,11 @@ internal sealed partial class RollUpDesk
         }
     }
 
-    // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event.
+    // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event; the roster may have been replaced.
     private async Task Look()
     {
-        if (_rollUp.AdvanceTo(_services.Today) | _rollUp.Watch(_services.NowMs)) Arrange();
+        var now = _services.NowMs;
+        if (_rollUp.AdvanceTo(_services.Today) | _rollUp.FollowRoster(now) | _rollUp.Watch(now)) Arrange();
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
     }
 

@@ -1,37 +1,37 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OpsBoard.Counting;
 
 namespace OpsBoard.Units;
 
-/// <summary>The registered units, in the order of their file. A unit's parent always stands before it.</summary>
+/// <summary>
+/// The registered units, in the order of their file. A unit's parent always stands before it. When the file changes, the units are
+/// replaced all at once, and everybody who holds the roster sees the new ones.
+/// </summary>
 public sealed class Roster
 {
-    public static readonly Roster Empty = new([]);
+    private volatile Content _content;
 
-    private readonly Dictionary<UnitPath, Unit> _units;
-    private readonly Dictionary<UnitPath, int> _positions;
-    private readonly ILookup<UnitPath, Unit> _children;
+    internal Roster(ImmutableArray<Unit> units) => _content = new Content(units, Revision: 0);
 
-    internal Roster(ImmutableArray<Unit> units)
-    {
-        All = units;
-        _units = units.ToDictionary(static unit => unit.Path);
-        _positions = units.Select(static (unit, position) => (unit.Path, position)).ToDictionary(static pair => pair.Path, static pair => pair.position);
-        _children = units.Where(static unit => unit.Path.Kind != UnitKind.Province).ToLookup(static unit => unit.Path.Parent);
-    }
+    /// <summary>A roster of its own each time, as it may be replaced later.</summary>
+    public static Roster Empty => new([]);
 
-    public ImmutableArray<Unit> All { get; }
+    /// <summary>Rises whenever the units are replaced.</summary>
+    public long Revision => _content.Revision;
+
+    public ImmutableArray<Unit> All => _content.Units;
 
     public IEnumerable<Unit> Provinces => All.Where(static unit => unit.Path.Kind == UnitKind.Province);
 
-    public Unit? Find(UnitPath path) => _units.GetValueOrDefault(path);
+    public Unit? Find(UnitPath path) => _content.ByPath.GetValueOrDefault(path);
 
-    public bool Knows(UnitPath path) => _units.ContainsKey(path);
+    public bool Knows(UnitPath path) => _content.ByPath.ContainsKey(path);
 
     /// <summary>The registered children in roster order; a line's are the departments of its name.</summary>
     public IEnumerable<Unit> ChildrenOf(UnitPath scope) => scope.IsLine
         ? All.Where(unit => unit.Path.Kind == UnitKind.Department && unit.Path.Line == scope)
-        : _children[scope];
+        : _content.Children[scope];
 
     /// <summary>The registered windows at or beneath the scope.</summary>
     public IEnumerable<Unit> WindowsOf(UnitPath scope) =>
@@ -67,14 +67,33 @@ public sealed class Roster
     };
 
     /// <summary>How many units of each level are registered at or beneath the scope and owe figures.</summary>
-    public Coverage Registered(UnitPath scope) => All
-        .Where(unit => scope.Contains(unit.Path))
-        .Aggregate(default(Coverage), (sum, unit) => sum + CoverageOf(unit.Path));
+    public Coverage Registered(UnitPath scope) => _content.Registered.GetOrAdd(scope, top => All
+        .Where(unit => top.Contains(unit.Path))
+        .Aggregate(default(Coverage), (sum, unit) => sum + CoverageOf(unit.Path)));
 
     /// <summary>Registered units in roster order, then the others by path.</summary>
-    public IOrderedEnumerable<T> InOrder<T>(IEnumerable<T> things, Func<T, UnitPath> path) => things
-        .OrderBy(thing => _positions.GetValueOrDefault(path(thing), int.MaxValue))
-        .ThenBy(path, UnitPath.InOrder);
+    public IOrderedEnumerable<T> InOrder<T>(IEnumerable<T> things, Func<T, UnitPath> path)
+    {
+        var positions = _content.Positions;
+        return things.OrderBy(thing => positions.GetValueOrDefault(path(thing), int.MaxValue)).ThenBy(path, UnitPath.InOrder);
+    }
+
+    /// <summary>Takes the units of the other roster in place of its own.</summary>
+    public void Replace(Roster other) => _content = new Content(other.All, Revision + 1);
 
     private Unit? Known(UnitPath path) => path.IsLine ? ChildrenOf(path).FirstOrDefault() : Find(path);
+
+    private sealed record Content(ImmutableArray<Unit> Units, long Revision)
+    {
+        public Dictionary<UnitPath, Unit> ByPath { get; } = Units.ToDictionary(static unit => unit.Path);
+
+        public Dictionary<UnitPath, int> Positions { get; } =
+            Units.Select(static (unit, position) => (unit.Path, position)).ToDictionary(static pair => pair.Path, static pair => pair.position);
+
+        // Every frame asks for every child, and looking through all units each time would show.
+        public ConcurrentDictionary<UnitPath, Coverage> Registered { get; } = new();
+
+        public ILookup<UnitPath, Unit> Children { get; } =
+            Units.Where(static unit => unit.Path.Kind != UnitKind.Province).ToLookup(static unit => unit.Path.Parent);
+    }
 }

@@ -13,17 +13,16 @@ namespace OpsBoard.Silo.Hosting;
 public static class SiloServices
 {
     /// <summary>
-    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read the roster:
-    /// what is wrong with them is said before anything starts.
+    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read roster and
+    /// terms: what is wrong with them is said before anything starts.
     /// </summary>
-    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster)
+    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster, CountingTerms terms)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(directory).AddSingleton(roster);
+        services.AddSingleton(directory).AddSingleton(roster).AddSingleton(terms);
         services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UnitPacing>().BindConfiguration("Units").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FreshnessLimits>().BindConfiguration("Freshness").ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(CountingTerms.Default);
         services.AddSingleton(static provider => new Attendance(
             provider.GetRequiredService<Roster>(),
             provider.GetRequiredService<IOptions<FreshnessLimits>>().Value,
@@ -32,7 +31,7 @@ public static class SiloServices
         services.AddSingleton<ITouches, GrainTouches>();
         services.AddSingleton(static provider => SqliteJournal.Open(
             provider.GetRequiredService<DataDirectory>(),
-            provider.GetService<CountingTerms>() ?? CountingTerms.Default,
+            provider.GetRequiredService<CountingTerms>(),
             provider.GetRequiredService<IOptions<JournalOptions>>().Value,
             provider.GetRequiredService<ITouches>(),
             provider.GetRequiredService<TimeProvider>(),

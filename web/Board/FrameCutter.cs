@@ -11,16 +11,22 @@ internal sealed class FrameCutter(Printed printed, Roster roster, IndicatorBodie
     /// <returns>Null when a viewer of <paramref name="previous"/> would see and hear nothing new.</returns>
     public Cut? Next(Cut? previous, BoardState board, DateTimeOffset at)
     {
+        var revision = roster.Revision;
         var shown = printed.Of(board, at.ToUnixTimeMilliseconds());
         var freshness = FreshnessOf(board, at);
         var before = previous is null ? null : FreshnessOf(previous.Frame.Board, previous.Frame.AsOf);
-        var isSameBoard = previous is not null && board.Version == previous.Frame.Board.Version && board.Day == previous.Frame.Board.Day;
+        var hasSameUnits = previous is not null && previous.RosterRevision == revision && SameUnits(board, previous.Frame.Board);
+        var isSameBoard = hasSameUnits && board.Version == previous!.Frame.Board.Version && board.Day == previous.Frame.Board.Day;
         if (isSameBoard && Same(shown, previous!.Frame.Shown) && Same(freshness, before!)) return null;
         var version = (previous?.Frame.Version ?? 0) + 1;
         var draft = new FrameDraft(epoch, version, at, board, shown, freshness);
         var frame = new Frame(epoch, version, at, board, shown, SnapshotFormat.Write(draft, roster, indicators, build));
-        return new Cut(frame, previous?.Frame.Version ?? 0, previous is null ? default : PatchFormat.Write(draft, previous.Frame, before!));
+        // A patch tells of figures, not of units: other units or names need the snapshot.
+        return hasSameUnits ? new Cut(frame, previous!.Frame.Version, PatchFormat.Write(draft, previous.Frame, before!), revision) : new Cut(frame, 0, default, revision);
     }
+
+    private static bool SameUnits(BoardState left, BoardState right) =>
+        left.Children.Select(static child => child.Unit).SequenceEqual(right.Children.Select(static child => child.Unit));
 
     private FrozenDictionary<UnitPath, FreshnessState> FreshnessOf(BoardState board, DateTimeOffset at)
     {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
-using OpsBoard.Counting;
+using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Import;
 
@@ -25,10 +26,11 @@ internal sealed class ImportDestination(TimeProvider clock) : ITouches, IDisposa
     {
         try
         {
+            var terms = new ConfigurationFiles(FullPath(directory)).ReadTerms();
             _held = DataDirectory.Take(FullPath(directory));
-            return Task.FromResult<IJournal>(SqliteJournal.Open(_held, CountingTerms.Default, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance));
+            return Task.FromResult<IJournal>(SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance));
         }
-        catch (DataDirectoryException fault)
+        catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
         {
             throw new ImportException(fault.Message);
         }

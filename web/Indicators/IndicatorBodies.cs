@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using OpsBoard.Board;
 using OpsBoard.Counting;
@@ -11,19 +10,16 @@ namespace OpsBoard.Web.Indicators;
 /// The <c>indicators</c> of a board's body. A unit has all of the period, with their targets; a child has the headline ones, and of
 /// these only those with a value: a province's snapshot goes to every wall, and what a child cannot be judged by is read there.
 /// </summary>
-internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster)
+internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster, CountingTerms terms)
 {
     private static readonly string[] Headlines = ["on-time", "satisfaction-active", "zero-trip-usage-cases", "zero-trip-usage-items"];
 
-    private readonly ConcurrentDictionary<UnitPath, Coverage> _registered = new();
-
     public UnitFigures Live(Contribution row, FreshnessState freshness) =>
-        new(row.Unit, Measures.Live(row, RegisteredIn(row.Unit)), freshness, row.Cell.Day) { Owes = Owes(row.Unit) };
+        Of(row.Unit, Measures.Live(row, roster.Registered(row.Unit)), freshness, row.Cell.Day);
 
-    // The roster does not change while the server runs, and a frame asks for every child.
-    public Coverage RegisteredIn(UnitPath unit) => _registered.GetOrAdd(unit, static (unit, roster) => RegisteredUnits.In(unit, roster), roster);
-
-    public bool Owes(UnitPath unit) => roster.Find(unit)?.Reporting ?? true;
+    /// <summary>Of a time that is over: how the unit reports now says nothing about it, all of it was counted.</summary>
+    public UnitFigures Over(UnitPath unit, Tally tally, BusinessDay last) =>
+        Of(unit, new Measures(tally, default, roster.Registered(unit)), FreshnessState.Live, last);
 
     /// <summary>By which indicators a span of days is read: one of other days has those of a month.</summary>
     public static IndicatorPeriod PeriodOf(string period) => period switch
@@ -60,6 +56,12 @@ internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster)
 
         json.WriteEndArray();
     }
+
+    private UnitFigures Of(UnitPath unit, Measures measures, FreshnessState freshness, BusinessDay last) => new(unit, measures, freshness, last)
+    {
+        Owes = roster.OwesFigures(unit),
+        CalendarComplete = terms.For(unit.IsLine ? unit.Province : unit).Calendar.IsComplete(last.Date.Year),
+    };
 
     private IEnumerable<IndicatorValue> HeadlinesOf(UnitFigures figures, IndicatorPeriod period) => Headlines
         .Select(catalogue.Find)

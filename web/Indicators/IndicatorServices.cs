@@ -1,17 +1,17 @@
 using OpsBoard.Configuration;
-using OpsBoard.Indicators;
 using OpsBoard.Web.Access;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Indicators;
 
 internal static class IndicatorServices
 {
     /// <exception cref="ConfigurationException">indicators.json or assessments.json has a mistake.</exception>
-    public static IServiceCollection AddIndicators(this IServiceCollection services, string dataDirectory)
+    public static IServiceCollection AddIndicators(this IServiceCollection services, ConfigurationFiles files)
     {
-        var catalogue = CatalogueReader.ReadFile(ConfigurationFiles.Find(dataDirectory, "indicators.json"));
+        var catalogue = files.ReadCatalogue();
         services.AddSingleton(catalogue);
-        services.AddSingleton(new Assessments(AssessmentReader.ReadFile(ConfigurationFiles.Find(dataDirectory, "assessments.json"), catalogue)));
+        services.AddSingleton(new Assessments(files.ReadAssessments(catalogue)));
         services.AddSingleton<IndicatorBodies>();
         services.AddSingleton<ScopeReader>();
         return services;

@@ -31,14 +31,7 @@ internal sealed class ScopeReader(IndicatorBodies indicators, IFrames frames, IP
         Live(frame.Board.Own),
         [.. printed.ChildrenOf(frame.Board).Select(Live)]);
 
-    // How units report now says nothing about a time that is over: all of it was counted.
-    private List<UnitFigures> Over(PeriodSums sums, UnitPath scope) =>
-    [
-        .. Rows(sums, scope).Select(row => new UnitFigures(row.Key, new Measures(row.Value, default, indicators.RegisteredIn(row.Key)), FreshnessState.Live, sums.Last)
-        {
-            Owes = indicators.Owes(row.Key),
-        }),
-    ];
+    private List<UnitFigures> Over(PeriodSums sums, UnitPath scope) => [.. Rows(sums, scope).Select(row => indicators.Over(row.Key, row.Value, sums.Last))];
 
     private List<UnitFigures> Running(PeriodSums sums, Frame frame)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OpsBoard.Counting;
+using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -30,7 +30,7 @@ internal static class RecountCommand
             {
                 return await Run(parsed, cancellation);
             }
-            catch (DataDirectoryException fault)
+            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -41,7 +41,8 @@ internal static class RecountCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var journal = SqliteJournal.OpenToRead(Path.GetFullPath(parsed.GetValue(Data)!), CountingTerms.Default);
+        var directory = Path.GetFullPath(parsed.GetValue(Data)!);
+        await using var journal = SqliteJournal.OpenToRead(directory, new ConfigurationFiles(directory).ReadTerms());
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
         var result = await journal.Recount(unit, day, new ProgressLine(), cancellation);

@@ -12,16 +12,18 @@ internal static class HealthEndpoints
         var health = endpoints.MapGroup("/health").AllowAnonymous();
         health.MapGet("/live", static () => TypedResults.Ok(new { status = "live" }));
         health.MapGet("/startup", static (BoardRelay relay) => Answer(relay.IsReady, relay.IsReady ? "started" : "The boards are being read from the journal."));
-        health.MapGet("/ready", static (BoardRelay relay, BoardPush push, SqliteJournal journal, BuildIdentity build) => (relay.IsReady, journal.Fault) switch
+        health.MapGet("/ready", static (BoardRelay relay, BoardPush push, SqliteJournal journal, BuildIdentity build, ConfigurationWarnings warnings) => (relay.IsReady, journal.Fault) switch
         {
             (false, _) => Answer(false, "The boards are being read from the journal."),
             (_, { } fault) => Answer(false, $"The journal has stopped: {fault.Message}"),
-            _ => TypedResults.Json(new Health("ready", build.Id, push.Viewers)),
+            _ => TypedResults.Json(new Health("ready", build.Id, push.Viewers, [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, JsonBody.Stamp(warning.Since)))])),
         });
     }
 
     private static JsonHttpResult<Health> Answer(bool isWell, string status) =>
         TypedResults.Json(new Health(status), statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
-    private sealed record Health(string Status, string? Build = null, int? Viewers = null);
+    private sealed record Health(string Status, string? Build = null, int? Viewers = null, Warning[]? Warnings = null);
+
+    private sealed record Warning(string File, string Text, string Since);
 }

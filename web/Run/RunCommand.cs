@@ -4,7 +4,6 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
 using OpsBoard.Silo.Journal.Sqlite;
-using OpsBoard.Units;
 
 namespace OpsBoard.Web.Run;
 
@@ -67,9 +66,10 @@ internal static class RunCommand
         if ((settings.Open || settings.Demo is not null) && settings.AddressBeyondLoopback is { } address)
             throw new StartException($"--open and --demo let everybody in, so they listen on loopback only, not on {address}.");
         using var directory = DataDirectory.Take(settings.Data);
-        var roster = await RosterOf(settings);
+        if (settings is { Roster: null, Demo: not null }) await DemoProvince.WriteRoster(settings.Files.Roster);
+        var (roster, terms) = (settings.Files.ReadRoster(), settings.Files.ReadTerms());
         var clock = ClockOf(settings);
-        await using var app = Server.Build(settings, directory, roster, clock);
+        await using var app = Server.Build(settings, directory, roster, terms, clock);
         await Server.Start(app, settings, cancellation);
         directory.Announce(app.Urls.First());
         Banner.Print(app.Urls, settings, roster, clock);
@@ -77,13 +77,6 @@ internal static class RunCommand
         await app.WaitForShutdownAsync(cancellation);
         feed?.StandardInput.Close();
         if (feed is not null) await feed.WaitForExitAsync(CancellationToken.None);
-    }
-
-    private static async Task<Roster> RosterOf(ServerSettings settings)
-    {
-        var file = settings.Roster ?? Path.Combine(settings.Data, "units.json");
-        if (settings.Roster is null && settings.Demo is not null) await DemoProvince.WriteRoster(file);
-        return settings.Roster is null && !File.Exists(file) ? Roster.Empty : RosterReader.ReadFile(file);
     }
 
     private static TimeProvider ClockOf(ServerSettings settings)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using OpsBoard.Counting;
 using OpsBoard.Silo.Hosting;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -17,7 +18,7 @@ internal static class Server
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
 
     /// <param name="adjust">Changes services before they are built: how tests bring their clock.</param>
-    public static WebApplication Build(ServerSettings settings, DataDirectory directory, Roster roster, TimeProvider clock, Action<IServiceCollection>? adjust = null)
+    public static WebApplication Build(ServerSettings settings, DataDirectory directory, Roster roster, CountingTerms terms, TimeProvider clock, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
         builder.Configuration.AddInMemoryCollection(Configuration(settings));
@@ -26,7 +27,7 @@ internal static class Server
         builder.Services.AddSingleton(clock).AddProblemDetails();
         // Beside the journal, so that a form that was open over a restart is still accepted.
         builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddIndicators(settings.Data).AddBoard().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess().AddIntake().AddIndicators(settings.Files).AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseScreens();

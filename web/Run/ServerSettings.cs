@@ -12,6 +12,8 @@ internal sealed record ServerSettings(string Urls, string Data, string? Roster, 
     /// <summary>The folder of wwwroot and appsettings.json.</summary>
     public string ContentRoot { get; init; } = AppContext.BaseDirectory;
 
+    public ConfigurationFiles Files => new(Data, Roster);
+
     public DemoSettings? Demo { get; init; }
 
     /// <summary>The first address that is not on this machine; null when all are.</summary>

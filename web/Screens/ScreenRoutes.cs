@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using OpsBoard.Board;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Screens;
 
 /// <summary>
 /// The pages and what they load. They read <see cref="IFrames"/>, <see cref="IPeriods"/>, <see cref="Roster"/>, <see cref="TimeProvider"/>,
-/// <see cref="FreshnessLimits"/> and <see cref="DemoMode"/>, which the host registers, and ask for the policy <c>view</c>.
+/// <see cref="FreshnessLimits"/>, <see cref="DemoMode"/> and <see cref="ConfigurationWarnings"/>, which the host registers, and ask for the policy <c>view</c>.
 /// </summary>
 public static class ScreenRoutes
 {

@@ -1,5 +1,6 @@
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Screens;
 
@@ -36,6 +37,14 @@ public sealed partial record Words
     public required string Unregistered { get; init; }
 
     public required string Demo { get; init; }
+
+    public required string Configuration { get; init; }
+
+    /// <summary>With <c>{text}</c>: a configuration file has a mistake.</summary>
+    public required string ConfigurationMistake { get; init; }
+
+    /// <summary>With <c>{file}</c>: a configuration file was changed and waits for the next start.</summary>
+    public required string ConfigurationWaits { get; init; }
 
     public required string Headline { get; init; }
 
@@ -114,6 +123,10 @@ public sealed partial record Words
     public string Of(Wording wording) => IsEnglish ? wording.En : wording.Zh;
 
     public string Of(Shown shown) => IsEnglish ? shown.En : shown.Zh;
+
+    internal string Of(ConfigurationWarning warning) => (warning.IsMistake ? ConfigurationMistake : ConfigurationWaits)
+        .Replace("{file}", warning.File, StringComparison.Ordinal)
+        .Replace("{text}", warning.Text, StringComparison.Ordinal);
 
     /// <summary>What the list of a scope's children is called.</summary>
     public string ChildrenOf(UnitKind kind) => kind switch

@@ -38,7 +38,7 @@ internal sealed class EventWriter
         var source = SourceOf(fact.Source);
         var window = WindowOf(fact.Window);
         if (!Insert(pending, source, window)) return VerdictOnKnown(pending, source);
-        window.Hear(fact.OccurredMs, Today);
+        window.Hear(fact, Today);
         _cells.Begin(source, fact);
         if (fact.Kind == EventKind.Correction) Correct(fact, source, window);
         else if (fact.SubjectKind == SubjectKind.Item) _items.Count(Occurrence.Of(fact), window);

@@ -1,4 +1,5 @@
 using OpsBoard.Counting;
+using OpsBoard.Events;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -36,10 +37,12 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
         IsTouched = true;
     }
 
-    public void Hear(long occurredMs, BusinessDay today)
+    /// <summary>A catalogue says nothing of the window's life: its events are not heard.</summary>
+    public void Hear(ServiceEvent fact, BusinessDay today)
     {
         Touch();
-        LastEventMs = Math.Max(LastEventMs, occurredMs);
-        if (BusinessDay.Of(occurredMs) >= today) FirstLiveDay ??= today;
+        if (fact.SubjectKind == SubjectKind.Item) return;
+        LastEventMs = Math.Max(LastEventMs, fact.OccurredMs);
+        if (fact.Day >= today) FirstLiveDay ??= today;
     }
 }

@@ -166,22 +166,6 @@ public sealed class EvaluationTests
     public void A_county_s_own_target_judges_no_other_county(string unit, IndicatorStatus expected) =>
         Assert.Equal(expected, Evaluate(SomeIndicators.Figures(1, 1, unit), SomeIndicators.Target(0.65m, unit: "hainan/jiyang")).Status);
 
-    [Fact]
-    public void Registered_units_are_counted_by_level()
-    {
-        var roster = RosterReader.Read(
-            """
-            {"units":[{"path":"hainan","name":{"zh":"海南","en":"Hainan"}},
-            {"path":"hainan/haikou","name":{"zh":"海口","en":"Haikou"}},
-            {"path":"hainan/haikou/t1","level":"township","name":{"zh":"镇","en":"T"}},
-            {"path":"hainan/haikou/t1/v1","level":"village","name":{"zh":"村","en":"V"}},
-            {"path":"hainan/haikou/t1/v2","level":"village","name":{"zh":"村","en":"V"}}]}
-            """u8,
-            "units.json");
-
-        Assert.Equal(new Coverage(1, 1, 2), RegisteredUnits.In(UnitPath.Parse("hainan"), roster));
-    }
-
     private static IndicatorValue Evaluate(UnitFigures figures, params Target[] targets) =>
         Evaluation.Of(SomeIndicators.Rate(targets: [.. targets]), figures);
 }

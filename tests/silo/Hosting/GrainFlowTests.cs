@@ -132,17 +132,25 @@ public sealed class GrainFlowTests
     [Fact]
     public async Task A_registered_unit_that_never_reported_is_on_the_board()
     {
-        var roster = RosterReader.Read(
-            """
-            {"units":[{"path":"hainan","name":{"zh":"海南省","en":"Hainan"}},{"path":"hainan/haikou","name":{"zh":"海口市","en":"Haikou"}}]}
-            """u8,
-            "units.json");
-        await using var office = await Office.Open(roster);
+        await using var office = await Office.Open(Hainan("haikou"));
 
         var board = await office.Board(office.Province, static _ => true);
 
         Assert.Equal(("hainan/haikou", 0L, 0L), Row(Assert.Single(board.Children)));
         Assert.Null(board.Own.LastEventMs);
+    }
+
+    [Fact]
+    public async Task A_unit_that_is_registered_while_the_board_is_watched_appears_on_it_and_one_struck_off_goes()
+    {
+        await using var office = await Office.Open(Hainan("haikou", "danzhou"));
+        await office.Append(Some.Accepted("c1"));
+        await office.Board(office.Province, Accepted(1));
+
+        office.Roster.Replace(Hainan("sanya"));
+
+        var board = await office.Board(office.Province, static board => board.Children.Any(static child => child.Unit.Name == "sanya"));
+        Assert.Equal([("hainan/sanya", 0L, 0L), ("hainan/haikou", 1L, 1L)], board.Children.Select(Row));
     }
 
     [Fact]
@@ -153,6 +161,13 @@ public sealed class GrainFlowTests
         var fault = Assert.Throws<ArgumentException>(() => office.Grains.GetGrain<IUnitGrain>("hainan"));
 
         Assert.Contains("role", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static Roster Hainan(params string[] counties)
+    {
+        var units = counties.Select(static county => $$$"""{"path":"hainan/{{{county}}}","name":{"zh":"某市","en":"Some"}}""");
+        var json = $$$"""{"units":[{"path":"hainan","name":{"zh":"海南省","en":"Hainan"}},{{{string.Join(',', units)}}}]}""";
+        return RosterReader.Read(System.Text.Encoding.UTF8.GetBytes(json), "units.json");
     }
 
     private static (string Unit, long Version, long Accepted) Row(Contribution row) =>

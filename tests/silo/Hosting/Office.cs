@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using OpsBoard.Board;
+using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Hosting;
@@ -26,6 +27,8 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Stamps and days follow it; timers are real, and every test waits for what it expects.</summary>
     public StampClock Clock { get; } = new(ManualClock.Opening);
+
+    public Roster Roster => _roster;
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
@@ -71,7 +74,7 @@ internal sealed class Office : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Units:LookEvery"] = "00:00:00.100" });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSilo(_directory, _roster);
+        builder.Services.AddSilo(_directory, _roster, CountingTerms.Default);
         if (_losesTouches) builder.Services.AddSingleton<ITouches, LostTouches>();
         _host = builder.Build();
         await _host.StartAsync();

@@ -3,6 +3,7 @@ using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Testing;
 using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
 
@@ -12,7 +13,7 @@ public sealed class FrameCutterTests
     private static readonly DateTimeOffset Now = ManualClock.Opening;
     private static readonly long NowMs = Now.ToUnixTimeMilliseconds();
 
-    private readonly FrameCutter _cutter = new(new Printed(Roster.Empty, new FreshnessLimits()), Roster.Empty, BuildIdentity.Current, "k3f9");
+    private readonly FrameCutter _cutter = new(new Printed(Roster.Empty, new FreshnessLimits()), Roster.Empty, new IndicatorBodies(SomeIndicators.Packaged, Roster.Empty, CountingTerms.Default), BuildIdentity.Current, "k3f9");
 
     [Fact]
     public void A_frame_that_would_say_nothing_new_is_not_cut() =>

@@ -1,4 +1,3 @@
-using OpsBoard.Configuration;
 using OpsBoard.Testing;
 using OpsBoard.Web.Tests.Run;
 
@@ -7,17 +6,6 @@ namespace OpsBoard.Web.Tests.Indicators;
 public sealed class IndicatorFilesTests : IDisposable
 {
     private readonly TempDirectory _folder = new();
-
-    [Fact]
-    public async Task A_file_in_the_data_directory_replaces_the_packaged_one()
-    {
-        var own = Path.Combine(_folder.Path, "indicators.json");
-        await File.WriteAllTextAsync(own, "{}");
-
-        Assert.Equal((own, "defaults"), (Found("indicators.json"), Path.GetFileName(Path.GetDirectoryName(Found("assessments.json")))));
-
-        string Found(string name) => ConfigurationFiles.Find(_folder.Path, name);
-    }
 
     [Fact]
     public async Task A_mistake_in_the_indicators_ends_the_start_with_one_line_that_names_it()

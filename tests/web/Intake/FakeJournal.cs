@@ -35,6 +35,12 @@ internal sealed class FakeJournal : IJournal
 
     public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) => throw new NotSupportedException();
 
+    public Task<ImmutableArray<DaySum>> ReadDays(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
     public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     private Verdict VerdictOf(ServiceEvent happened)

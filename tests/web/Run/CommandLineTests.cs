@@ -52,6 +52,17 @@ public sealed class CommandLineTests : IDisposable
         await Refused("has schema 99", "run", "--open", "--port", "0", "--data", _folder.Path);
     }
 
+    [Theory]
+    [InlineData("calendar.json", "{ \"version\": 1,\n\"years\": [\n{ \"yaer\": 2026 }] }", "calendar.json, line 3: \"yaer\" is not known; known are year, source, complete, note, off, worked.", "run", "--open", "--port", "0")]
+    [InlineData("counting.json", "{ \"version\": 1,\n\"terms\": [] }", "counting.json, line 1: \"terms\" needs an entry with \"unit\": \"*\"", "run", "--open", "--port", "0")]
+    [InlineData("counting.json", "{ \"version\": 1\n\"terms\": [] }", "counting.json, line 2: this is not JSON: ", "recount")]
+    public async Task A_mistake_in_a_configuration_file_is_named_with_its_line(string file, string content, string reason, params string[] arguments)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, file), content);
+
+        await Refused(reason, [.. arguments, "--data", _folder.Path]);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_database_is_refused()
     {
@@ -74,12 +85,12 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_wrong_argument_is_named(string line, params string[] arguments) => await Refused(line, arguments);
 
     [Fact]
-    public async Task A_mistake_in_the_roster_is_named_with_its_place()
+    public async Task A_mistake_in_the_roster_is_named_with_its_line()
     {
         var file = Path.Combine(_folder.Path, "units.json");
         await File.WriteAllTextAsync(file, """{"units":[{"path":"hainan","name":{"zh":"海南省","en":"Hainan"}},{"path":"Hainan/X"}]}""");
 
-        await Refused($"{file}, unit 2 ('Hainan/X')", "run", "--open", "--port", "0", "--data", _folder.Path);
+        await Refused($"{file}, line 1: unit 2 ('Hainan/X')", "run", "--open", "--port", "0", "--data", _folder.Path);
     }
 
     [Fact]

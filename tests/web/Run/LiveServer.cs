@@ -26,7 +26,10 @@ internal sealed class LiveServer : IAsyncDisposable
 
     private readonly bool _open;
 
-    private LiveServer(Roster roster, DateTimeOffset now, bool open) => (_roster, Clock, _open) = (roster, new StampClock(now), open);
+    private readonly TimeSpan _lookEvery;
+
+    private LiveServer(Roster roster, DateTimeOffset now, bool open, TimeSpan lookEvery) =>
+        (_roster, Clock, _open, _lookEvery) = (roster, new StampClock(now), open, lookEvery);
 
     /// <summary>The roster of the simulated province.</summary>
     public static Roster Hainan { get; } = ReadHainan();
@@ -40,11 +43,14 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public string Data => _folder.Path;
 
+    /// <summary>Looks at the configuration files at once, instead of within five seconds.</summary>
+    public void LookAtConfiguration() => _app.Services.GetRequiredService<ConfigurationWatch>().Look();
+
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null, bool open = true)
+    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null, bool open = true, TimeSpan? lookEvery = null)
     {
-        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening, open);
+        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening, open, lookEvery ?? new UnitPacing().LookEvery);
         await server.Start();
         return server;
     }
@@ -97,10 +103,11 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         _directory = DataDirectory.Take(_folder.Path);
         var settings = new ServerSettings("http://127.0.0.1:0", _folder.Path, Roster: null, _open) { ContentRoot = WebFolder() };
-        _app = Server.Build(settings, _directory, _roster, Clock, services =>
+        _app = Server.Build(settings, _directory, _roster, settings.Files.ReadTerms(), Clock, services =>
         {
             services.AddLogging(static logging => logging.ClearProviders());
             // Frames as often as the design allows, so that many of them are seen.
+            services.Configure<UnitPacing>(pacing => pacing.LookEvery = _lookEvery);
             services.Configure<LiveOptions>(static options => options.PaceEvery = TimeSpan.FromMilliseconds(20));
         });
         await Server.Start(_app, settings);

@@ -6,6 +6,7 @@ using OpsBoard.Board;
 using OpsBoard.Testing;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Screens;
 
@@ -35,6 +36,7 @@ public sealed class ScreenHost : IAsyncLifetime
         builder.Services.AddSignalR();
         builder.Services.AddSingleton<IFrames>(Frames);
         builder.Services.AddSingleton<IPeriods>(Frames);
+        builder.Services.AddSingleton<ConfigurationWarnings>();
         builder.Services.AddOptions<FreshnessLimits>();
         builder.Services.Configure<DemoMode>(static demo => demo.Enabled = true);
         builder.Services.AddAuthorizationBuilder().AddPolicy("view", static policy => policy.RequireAssertion(static _ => true));

@@ -1,0 +1,47 @@
+using OpsBoard.Counting;
+using OpsBoard.Indicators;
+using OpsBoard.Units;
+using OpsBoard.Web.Indicators;
+
+namespace OpsBoard.Web.Run;
+
+internal static class ConfigurationServices
+{
+    /// <summary>Watches the files of which the silo was given the content. New units, indicators and assessments are in force at once, calendar and terms at the next start.</summary>
+    public static IServiceCollection AddConfigurationWatch(this IServiceCollection services, ConfigurationFiles files)
+    {
+        services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ConfigurationWatch>());
+        services.AddSingleton(provider => new WatchedFile(files.Roster, () => Replace(provider.GetRequiredService<Roster>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.Calendar, () => IsInForce(files.ReadCalendar(), provider.GetRequiredService<CountingTerms>().Otherwise.Calendar)));
+        services.AddSingleton(provider => new WatchedFile(files.Counting, () => IsInForce(files, provider.GetRequiredService<CountingTerms>())));
+        services.AddSingleton(provider => new WatchedFile(files.Indicators, () => Replace(provider.GetRequiredService<Catalogue>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.Assessments, () => Replace(provider.GetRequiredService<Assessments>(), provider.GetRequiredService<Catalogue>(), files)));
+        return services;
+    }
+
+    private static bool Replace(Catalogue catalogue, ConfigurationFiles files)
+    {
+        catalogue.Replace(files.ReadCatalogue());
+        return true;
+    }
+
+    private static bool Replace(Assessments assessments, Catalogue catalogue, ConfigurationFiles files)
+    {
+        assessments.Replace(files.ReadAssessments(catalogue));
+        return true;
+    }
+
+    private static bool Replace(Roster roster, ConfigurationFiles files)
+    {
+        // A file that went away is a mistake here; only a start without it means that there are no units.
+        roster.Replace(RosterReader.ReadFile(files.Roster));
+        return true;
+    }
+
+    private static bool IsInForce(WorkingCalendar read, WorkingCalendar running) =>
+        read.Exceptions.SequenceEqual(running.Exceptions) && read.Years.SequenceEqual(running.Years);
+
+    private static bool IsInForce(ConfigurationFiles files, CountingTerms running) =>
+        files.ReadTerms(running.Otherwise.Calendar).Fingerprint == running.Fingerprint;
+}
