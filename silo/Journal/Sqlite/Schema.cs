@@ -62,6 +62,23 @@ internal static class Schema
             legal_due_ms INTEGER,
             PRIMARY KEY (window_id, subject_kind, subject)
         ) WITHOUT ROWID;
+        CREATE TABLE milestones (
+            path            TEXT NOT NULL,
+            milestone_id    TEXT NOT NULL,
+            document        TEXT NOT NULL,
+            document_date   TEXT NOT NULL,
+            value           INTEGER NOT NULL,
+            qualifier       INTEGER NOT NULL,
+            declared_by     TEXT NOT NULL,
+            name_zh         TEXT,
+            name_en         TEXT,
+            note            TEXT,
+            target_value    INTEGER,
+            target_year     INTEGER,
+            target_document TEXT,
+            declared_ms     INTEGER NOT NULL,
+            PRIMARY KEY (path, milestone_id, document, document_date)
+        ) WITHOUT ROWID;
         PRAGMA user_version = {Version};
         """;
 
