@@ -6,6 +6,7 @@ using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
+using OpsBoard.Web.Milestones;
 using OpsBoard.Web.Screens;
 
 namespace OpsBoard.Web.Run;
@@ -25,7 +26,7 @@ internal static class Server
         builder.Services.AddSingleton(clock).AddProblemDetails();
         // Beside the journal, so that a form that was open over a restart is still accepted.
         builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddBoard().AddScreens();
+        builder.Services.AddSilo(directory, roster).AddAccess().AddIntake().AddMilestones().AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseScreens();
@@ -34,6 +35,7 @@ internal static class Server
         app.MapHealth();
         app.MapTime();
         app.MapIntake();
+        app.MapMilestones();
         app.MapBoard();
         app.MapScreens();
         return app;
