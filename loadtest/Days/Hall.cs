@@ -84,7 +84,7 @@ internal sealed class Hall
         counter.State = interruption.Reason is null ? CounterState.Silent : CounterState.Paused;
         if (interruption.Reason is { } reason) _story.Tell(EventType.WindowPaused, counter.Window, new() { Reason = reason });
         _story.After(interruption.Milliseconds, () => Resume(counter));
-        if (interruption.Reason is not null && counter.Queue.Count > 1 && _story.Chance.Is(0.3)) Transfer(counter, counter.Queue[^1]);
+        if (interruption.Reason is not null && counter.Queue.Count > 1 && _story.Chance.Is(0.7)) Transfer(counter, counter.Queue[^1]);
     }
 
     // The last in the queue of a window that pauses gets a ticket for another one.
