@@ -20,7 +20,7 @@ internal static class FeedCommand
 
     public static Command Make(TimeProvider real)
     {
-        var command = new Command("feed", "Feeds a server on this machine with the simulated province: first the day so far, then live.")
+        var command = new Command("feed", "Feeds a server on this machine with the simulated province: first the item catalogue, what lies open from the last four weeks and the day so far, then live.")
         {
             Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Jsonl,
         };

@@ -7,7 +7,7 @@ using var destination = new ImportDestination(TimeProvider.System);
 var root = new RootCommand("OpsBoard: the live and exact board of a province's service windows.")
 {
     RunCommand.Create(),
-    ImportCommand.Create(ImportDestination.ServerOf, destination.Open, static server => new HttpClient { BaseAddress = server }, TimeProvider.System),
+    ImportCommand.Create(destination, static server => new HttpClient { BaseAddress = server }, TimeProvider.System),
     RecountCommand.Create(),
 };
 var parsed = root.Parse(args);

@@ -28,5 +28,7 @@ public static class Reasons
     public const string MissingMember = "missing_member";
     public const string InvalidMember = "invalid_member";
     public const string PersonalData = "personal_data";
+    public const string UnknownMember = "unknown_member";
+    public const string InvalidUnit = "invalid_unit";
     public const string UnknownUnit = "unknown_unit";
 }

@@ -7,6 +7,7 @@ internal sealed class Arrivals(Story story, Func<double, double> perHour, double
 
     public void Run(long from, long until)
     {
+        if (most <= 0) return;
         _until = until;
         story.At(from, Wait);
     }

@@ -1,14 +1,22 @@
 namespace OpsBoard.LoadTest;
 
-/// <summary>What becomes of a case: accepted, then completed or withdrawn, on that day or a later one.</summary>
+/// <summary>
+/// What becomes of a case: accepted, then completed or withdrawn, on that day or a later one. Some stop for missing papers, some are
+/// extended.
+/// </summary>
 internal sealed class CaseWork(Story story, Reviews reviews)
 {
+    /// <summary>How many cases are done at once.</summary>
+    public const double InstantShare = 0.63;
+
     private static readonly string[] Outcomes = ["granted", "refused"];
 
     /// <param name="instantly">Milliseconds that an instant case takes.</param>
     public void Accept(Case work, double instantly)
     {
         var item = work.Item;
+        // A date is said where a promise in working days could not say it; elsewhere some systems give one besides.
+        var isDated = !work.IsInstant && (item.PromisedHours > 0 || story.Chance.Is(0.35));
         story.Tell(EventType.CaseAccepted, work.Window, new()
         {
             Case = work.Name,
@@ -16,13 +24,15 @@ internal sealed class CaseWork(Story story, Reviews reviews)
             Channel = work.Channel,
             Trips = work.Trips,
             Comprehensive = item.IsComprehensive,
-            Instant = item.IsInstant,
-            PromisedDays = item.PromisedDays > 0 ? item.PromisedDays : null,
-            LegalDays = item.LegalDays > 0 ? item.LegalDays : null,
-            DueAt = item.IsInstant ? null : story.Instant(Due(item)),
+            Instant = work.IsInstant,
+            PromisedDays = work.IsInstant || item.PromisedDays == 0 ? null : item.PromisedDays,
+            LegalDays = work.IsInstant ? null : item.LegalDays,
+            DueAt = isDated ? story.Instant(Due(item)) : null,
         });
-        if (item.IsInstant) story.After(instantly, () => Complete(work));
-        else if (story.Chance.Is(0.015)) story.At(InOfficeHours(story.Now + (long)story.Chance.Between(0.2, 3) * Hours.Hour), () => Withdraw(work));
+        if (work.IsInstant) story.After(instantly, () => Complete(work));
+        else if (story.Chance.Is(0.015)) story.At(story.InOfficeHours(story.Now + (long)story.Chance.Between(0.2, 3) * Hours.Hour), () => Withdraw(work));
+        else if (!isDated && story.Chance.Is(0.08)) story.At(Soon(), () => Suspend(work));
+        else if (!isDated && story.Chance.Is(0.05)) story.At(Soon(), () => Extend(work));
         else story.At(item.PromisedHours > 0 ? EndOfHours(item) : EndOfDays(item), () => Complete(work));
     }
 
@@ -35,39 +45,48 @@ internal sealed class CaseWork(Story story, Reviews reviews)
     {
         var outcome = Outcomes[story.Chance.Is(0.02) ? 1 : 0];
         story.Tell(EventType.CaseCompleted, work.Window, new() { Case = work.Name, Outcome = outcome });
-        if (work.Trips == 0) Rate(work.Window, work.Name, share: 0.3);
+        if (work.Channel != "window") Rate(work.Window, work.Name, share: 0.3);
     }
 
     private void Withdraw(Case work) => story.Tell(EventType.CaseWithdrawn, work.Window, new() { Case = work.Name });
 
+    // The papers that are missing come on the next working day.
+    private void Suspend(Case work)
+    {
+        story.Tell(EventType.CaseSuspended, work.Window, new() { Case = work.Name });
+        story.At(story.DayAhead(1) + story.TimeOfDay(), () => Resume(work));
+    }
+
+    private void Resume(Case work)
+    {
+        story.Tell(EventType.CaseResumed, work.Window, new() { Case = work.Name });
+        story.At(story.InOfficeHours(story.Now + (long)(story.Chance.Between(0.5, 6) * Hours.Hour)), () => Complete(work));
+    }
+
+    private void Extend(Case work)
+    {
+        var days = 2 + story.Chance.Whole(4);
+        story.Tell(EventType.CaseExtended, work.Window, new() { Case = work.Name, Days = days });
+        story.At(story.DayAhead(work.Item.PromisedDays + 1 + story.Chance.Whole(2)) + story.TimeOfDay(), () => Complete(work));
+    }
+
+    private long Soon() => story.InOfficeHours(story.Now + (long)(story.Chance.Between(0.2, 2) * Hours.Hour));
+
     // A promise in hours given after the closing runs from the next opening.
     private long Due(Item item) => item.PromisedHours > 0
-        ? InOfficeHours(InOfficeHours(story.Now) + item.PromisedHours * Hours.Hour)
-        : DayAhead(item.PromisedDays) + Hours.Close;
+        ? story.InOfficeHours(story.InOfficeHours(story.Now) + item.PromisedHours * Hours.Hour)
+        : story.DayAhead(item.PromisedDays) + Hours.Close;
 
     private long EndOfHours(Item item)
     {
         var used = story.Chance.Around(0.45) * story.Pace.Completion;
-        return InOfficeHours(InOfficeHours(story.Now) + (long)(Math.Max(used, 0.05) * item.PromisedHours * Hours.Hour));
+        return story.InOfficeHours(story.InOfficeHours(story.Now) + (long)(Math.Max(used, 0.05) * item.PromisedHours * Hours.Hour));
     }
 
     private long EndOfDays(Item item)
     {
         var isLate = story.Chance.Is(story.Pace.LateShare);
         var days = isLate ? item.PromisedDays + 1 + story.Chance.Whole(2) : story.Chance.Whole(item.PromisedDays + 1);
-        var time = DayAhead(days) + (long)story.Chance.Between(Hours.Open, Hours.Close - 5 * Hours.Minute);
-        return InOfficeHours(Math.Max(time, story.Now + 20 * Hours.Minute));
-    }
-
-    private long DayAhead(int workingDays) => WorkingDays.CalendarDays(story.Day, workingDays) * Hours.Day;
-
-    private long InOfficeHours(long time)
-    {
-        var (days, rest) = Math.DivRem(time, Hours.Day);
-        var isWorkingDay = WorkingDays.IsWorkingDay(story.Day.AddDays((int)days));
-        if (isWorkingDay && rest < Hours.Open) return days * Hours.Day + Hours.Open + rest % (20 * Hours.Minute);
-        if (isWorkingDay && rest <= Hours.Close) return time;
-        var next = days + WorkingDays.CalendarDays(story.Day.AddDays((int)days), 1);
-        return next * Hours.Day + Hours.Open + rest % (40 * Hours.Minute);
+        return story.InOfficeHours(Math.Max(story.DayAhead(days) + story.TimeOfDay(), story.Now + 20 * Hours.Minute));
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Hall
     {
         if (_counters.Length == 0) return;
         foreach (var counter in _counters) Plan(counter);
-        double perHour(double hour) => Curves.AtWindows(hour) * _counters.Length;
-        new Arrivals(_story, perHour, Curves.MostAtWindows * _counters.Length, PrintTicket).Run(Hours.FirstTicket, Hours.LastTicket);
+        double perHour(double hour) => Curves.AtWindows(hour) * _counters.Length * _story.Department.Kind.Visits;
+        new Arrivals(_story, perHour, Curves.MostAtWindows * _counters.Length * _story.Department.Kind.Visits, PrintTicket).Run(Hours.FirstTicket, Hours.LastTicket);
         _story.At(Hours.LastCall, SendHome);
     }
 
@@ -54,10 +54,11 @@ internal sealed class Hall
         CallNext(counter);
     }
 
-    private void PrintTicket()
+    private void PrintTicket() => Queue(_counters.MinBy(counter => counter.Load)!, _story.DrawItem());
+
+    private void Queue(Counter counter, Item item)
     {
-        var counter = _counters.MinBy(counter => counter.Load)!;
-        var citizen = new Citizen(_story.NewName('t'), Item.Draw(_story.Department.Kind, _story.Chance));
+        var citizen = new Citizen(_story.NewName('t'), item);
         counter.Queue.Add(citizen);
         _story.Tell(EventType.TicketIssued, counter.Window, new() { Ticket = citizen.Ticket, Item = citizen.Item.Code });
         _story.After(Math.Min(_story.Chance.Around(32 * Hours.Minute) + 8 * Hours.Minute, _story.Chance.Between(35, 42) * Hours.Minute), () => Leave(counter, citizen));
@@ -83,6 +84,17 @@ internal sealed class Hall
         counter.State = interruption.Reason is null ? CounterState.Silent : CounterState.Paused;
         if (interruption.Reason is { } reason) _story.Tell(EventType.WindowPaused, counter.Window, new() { Reason = reason });
         _story.After(interruption.Milliseconds, () => Resume(counter));
+        if (interruption.Reason is not null && counter.Queue.Count > 1 && _story.Chance.Is(0.7)) Transfer(counter, counter.Queue[^1]);
+    }
+
+    // The last in the queue of a window that pauses gets a ticket for another one.
+    private void Transfer(Counter from, Citizen citizen)
+    {
+        var to = _counters.Where(counter => counter.State == CounterState.Open).MinBy(counter => counter.Load);
+        if (to is null || to.Load >= from.Queue.Count) return;
+        from.Queue.Remove(citizen);
+        _story.Tell(EventType.TicketTransferred, from.Window, new() { Ticket = citizen.Ticket });
+        Queue(to, citizen.Item);
     }
 
     private void Resume(Counter counter)
@@ -126,7 +138,7 @@ internal sealed class Hall
         }
 
         var name = _story.NewName('c');
-        var work = new Case(name, citizen.Item, counter.Window, "window", Trips: 1);
+        var work = new Case(name, citizen.Item, counter.Window, "window", Trips: 1) { IsInstant = _story.Chance.Is(CaseWork.InstantShare) };
         _story.After(span * _story.Chance.Between(0.4, 0.7), () => _cases.Accept(work, instantly: span * 0.25));
         _story.After(span, () => End(counter, citizen, name));
     }

@@ -1,13 +1,13 @@
 namespace OpsBoard.LoadTest;
 
-/// <summary>Orders of the 12345 hotline: answered within minutes, closed within hours.</summary>
+/// <summary>Orders (工单) of a county's 12345 hotline, all round the clock: answered within minutes, closed within hours, mostly rated.</summary>
 internal sealed class Hotline(Story story)
 {
     public void Plan()
     {
-        var windows = story.Department.Windows.Length;
-        double perHour(double hour) => Curves.Hotline(hour) * windows;
-        new Arrivals(story, perHour, 0.12 * windows, Receive).Run(0, Hours.Day);
+        var callers = story.Department.Callers;
+        double perHour(double hour) => Curves.Hotline(hour) * callers;
+        new Arrivals(story, perHour, 0.12 * callers, Receive).Run(0, Hours.Day);
     }
 
     private void Receive()
@@ -27,6 +27,6 @@ internal sealed class Hotline(Story story)
     private void Close(Window window, string order)
     {
         var stars = story.Chance.Is(story.Pace.BadReviewShare * 2) ? 2 : 5 - story.Chance.Whole(2);
-        story.Tell(EventType.HotlineClosed, window, new() { Order = order, Stars = stars });
+        story.Tell(EventType.HotlineClosed, window, new() { Order = order, Stars = story.Chance.Is(0.85) ? stars : null });
     }
 }

@@ -10,39 +10,17 @@ internal sealed class OfficeDay(Province province, DateOnly day, long seed, Time
     /// <summary>Calendar days back that can still cause events: the longest promise, two working days late, over two weekends.</summary>
     private const int DaysBack = 11;
 
-    /// <summary>In time order, from midnight on. Produced while it is read, so a day is never held as a whole.</summary>
-    public IEnumerable<ServiceEvent> Events()
-    {
-        var stories = new List<IEnumerator<ServiceEvent>>();
-        var next = new PriorityQueue<int, (DateTimeOffset Time, int Story)>();
-        try
-        {
-            foreach (var story in Stories()) Begin(story.GetEnumerator(), stories, next);
-            while (next.TryDequeue(out var place, out _))
-            {
-                yield return stories[place].Current;
-                if (stories[place].MoveNext()) next.Enqueue(place, (stories[place].Current.Time, place));
-            }
-        }
-        finally
-        {
-            foreach (var story in stories) story.Dispose();
-        }
-    }
-
-    private static void Begin(IEnumerator<ServiceEvent> story, List<IEnumerator<ServiceEvent>> stories, PriorityQueue<int, (DateTimeOffset Time, int Story)> next)
-    {
-        if (story.MoveNext()) next.Enqueue(stories.Count, (story.Current.Time, stories.Count));
-        stories.Add(story);
-    }
+    /// <summary>In time order, from midnight on.</summary>
+    public IEnumerable<ServiceEvent> Events() => TimeOrder.Merge(Stories());
 
     private IEnumerable<IEnumerable<ServiceEvent>> Stories()
     {
         var end = Hours.Midnight(day.AddDays(1));
-        return
+        var quick =
             from back in Enumerable.Range(0, DaysBack + 1)
             from department in province.Departments
             select Tell(department, back).TakeWhile(told => told.Time < end);
+        return quick.Concat(Backlog.Stories(province, seed, day.AddDays(-SlowWork.Days), day, silentUntil: day));
     }
 
     private IEnumerable<ServiceEvent> Tell(Department department, int back)

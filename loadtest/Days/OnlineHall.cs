@@ -1,11 +1,14 @@
 namespace OpsBoard.LoadTest;
 
-/// <summary>Cases that arrive without a trip, all round the clock; each is given to one of the department's windows.</summary>
+/// <summary>
+/// Cases that arrive online, all round the clock; each is given to one of the department's windows. Where the department has no zero-trip
+/// item that is asked for, one trip remains: to hand in the papers.
+/// </summary>
 internal sealed class OnlineHall(Story story, CaseWork cases)
 {
     public void Plan()
     {
-        var windows = story.Department.Windows.Length;
+        var windows = story.Department.Windows.Length * story.Department.Kind.Visits;
         double perHour(double hour) => Curves.Online(hour) * windows;
         new Arrivals(story, perHour, Curves.MostOnline * windows, Accept).Run(0, Hours.Day);
     }
@@ -14,7 +17,9 @@ internal sealed class OnlineHall(Story story, CaseWork cases)
     {
         var channel = story.Chance.Between(0, 1) switch { < 0.45 => "online", < 0.88 => "mobile", _ => "selfservice" };
         var window = story.Department.Windows[story.Chance.Whole(story.Department.Windows.Length)];
-        var item = Item.Draw(story.Department.Kind, story.Chance);
-        cases.Accept(new(story.NewName('c'), item, window, channel, Trips: 0), story.Chance.Between(3, 90) * Hours.Second);
+        var item = story.DrawItem(preferZeroTrip: true);
+        cases.Accept(
+            new(story.NewName('c'), item, window, channel, Trips: item.IsZeroTrip ? 0 : 1) { IsInstant = story.Chance.Is(CaseWork.InstantShare) },
+            story.Chance.Between(3, 90) * Hours.Second);
     }
 }

@@ -1,6 +1,9 @@
 namespace OpsBoard.LoadTest;
 
-/// <summary>Reviews and the loop after a bad one: contacted within minutes or hours, rectified later, some on the next day.</summary>
+/// <summary>
+/// Reviews and the loop after a bad one (回访、整改、公开): contacted within minutes or hours, rectified later, some on the next day, then
+/// published. Some are appealed against; what happens to those that lie for weeks is <see cref="SlowWork"/>'s.
+/// </summary>
 internal sealed class Reviews(Story story)
 {
     public void Submit(Window window, string name)
@@ -22,9 +25,25 @@ internal sealed class Reviews(Story story)
     private void Contact(Window window, string review)
     {
         story.Tell(EventType.ReviewContacted, window, new() { Review = review, Outcome = "verified" });
-        if (story.Chance.Is(0.9)) story.After(story.Chance.Around(3 * Hours.Hour) * story.Pace.Completion, () => Rectify(window, review));
+        if (story.Chance.Is(0.1)) story.After(story.Chance.Around(2 * Hours.Hour), () => Appeal(window, review));
+        else if (story.Chance.Is(0.96)) RectifyLater(window, review);
     }
 
-    private void Rectify(Window window, string review) =>
+    // An upheld appeal ends the matter.
+    private void Appeal(Window window, string review)
+    {
+        var isUpheld = story.Chance.Is(0.4);
+        story.Tell(EventType.ReviewAppealed, window, new() { Review = review, Outcome = isUpheld ? "upheld" : "rejected" });
+        if (!isUpheld) RectifyLater(window, review);
+    }
+
+    private void RectifyLater(Window window, string review) =>
+        story.After(story.Chance.Around(3 * Hours.Hour) * story.Pace.Completion, () => Rectify(window, review));
+
+    private void Rectify(Window window, string review)
+    {
         story.Tell(EventType.ReviewRectified, window, new() { Review = review, Outcome = "rectified" });
+        if (story.Chance.Is(0.85))
+            story.After(story.Chance.Around(2 * Hours.Hour), () => story.Tell(EventType.ReviewPublished, window, new() { Review = review }));
+    }
 }

@@ -21,6 +21,9 @@ internal sealed record EventData
     /// <summary>In working days, the day of acceptance not counted.</summary>
     public int? LegalDays { get; init; }
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>By how many working days a case is extended.</summary>
+    public int? Days { get; init; }
     public string? Outcome { get; init; }
     public string? Review { get; init; }
 
@@ -29,4 +32,7 @@ internal sealed record EventData
     public bool? ByDefault { get; init; }
     public string? Order { get; init; }
     public string? Reason { get; init; }
+    public bool? ZeroTrip { get; init; }
+    public bool? CrossProvince { get; init; }
+    public bool? OneThing { get; init; }
 }

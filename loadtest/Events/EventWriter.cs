@@ -28,14 +28,20 @@ internal static class EventWriter
         EventType.TicketIssued => "opsboard.ticket.issued",
         EventType.TicketCalled => "opsboard.ticket.called",
         EventType.TicketAbandoned => "opsboard.ticket.abandoned",
+        EventType.TicketTransferred => "opsboard.ticket.transferred",
         EventType.ServiceStarted => "opsboard.service.started",
         EventType.ServiceEnded => "opsboard.service.ended",
         EventType.CaseAccepted => "opsboard.case.accepted",
+        EventType.CaseSuspended => "opsboard.case.suspended",
+        EventType.CaseResumed => "opsboard.case.resumed",
+        EventType.CaseExtended => "opsboard.case.extended",
         EventType.CaseWithdrawn => "opsboard.case.withdrawn",
         EventType.CaseCompleted => "opsboard.case.completed",
         EventType.ReviewSubmitted => "opsboard.review.submitted",
         EventType.ReviewContacted => "opsboard.review.contacted",
         EventType.ReviewRectified => "opsboard.review.rectified",
+        EventType.ReviewPublished => "opsboard.review.published",
+        EventType.ReviewAppealed => "opsboard.review.appealed",
         EventType.WindowOpened => "opsboard.window.opened",
         EventType.WindowPaused => "opsboard.window.paused",
         EventType.WindowResumed => "opsboard.window.resumed",
@@ -44,6 +50,7 @@ internal static class EventWriter
         EventType.HotlineReceived => "opsboard.hotline.received",
         EventType.HotlineAnswered => "opsboard.hotline.answered",
         EventType.HotlineClosed => "opsboard.hotline.closed",
+        EventType.ItemListed => "opsboard.item.listed",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -66,12 +73,16 @@ internal static class EventWriter
         WriteWhole(json, "promisedDays", data.PromisedDays);
         WriteWhole(json, "legalDays", data.LegalDays);
         if (data.DueAt is { } due) WriteTime(json, "dueAt", due);
+        WriteWhole(json, "days", data.Days);
         WriteText(json, "outcome", data.Outcome);
         WriteText(json, "review", data.Review);
         WriteWhole(json, "stars", data.Stars);
         WriteFlag(json, "byDefault", data.ByDefault);
         WriteText(json, "order", data.Order);
         WriteText(json, "reason", data.Reason);
+        WriteFlag(json, "zeroTrip", data.ZeroTrip);
+        WriteFlag(json, "crossProvince", data.CrossProvince);
+        WriteFlag(json, "oneThing", data.OneThing);
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)

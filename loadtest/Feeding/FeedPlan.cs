@@ -22,12 +22,13 @@ internal sealed record FeedPlan
     /// <summary>On the first day the feed ends with the last event before it; null to go on from day to day.</summary>
     public TimeOnly? Until { get; init; }
 
-    /// <summary>The events from the business day of <paramref name="now"/> on, in time order.</summary>
+    /// <summary>The backlog, then the events from the business day of <paramref name="now"/> on, in time order.</summary>
     public IEnumerable<ServiceEvent> Events(DateTimeOffset now)
     {
         var day = Hours.DayOf(now);
         var from = Hours.Midnight(day) + From.ToTimeSpan();
-        var events = new Timeline(new Province(Windows), Seed, Heartbeat).From(day).SkipWhile(told => told.Time < from);
+        var province = new Province(Windows);
+        var events = new Backlog(province, day, Seed).Events().Concat(new Timeline(province, Seed, Heartbeat).From(day).SkipWhile(told => told.Time < from));
         if (Until is not { } until) return events;
         var end = Hours.Midnight(day) + until.ToTimeSpan();
         return events.TakeWhile(told => told.Time < end);

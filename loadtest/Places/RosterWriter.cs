@@ -57,12 +57,18 @@ internal sealed class RosterWriter(Utf8JsonWriter json)
     private void Write(Department department)
     {
         var kind = department.Kind;
-        WriteUnit(department.Path, kind.Name, "department", () =>
-        {
-            json.WriteString("peerGroup", kind.Segment);
-            WriteOpening(kind.HasWeekendService);
-        });
-        foreach (var (place, window) in department.Windows.Index()) WriteUnit(window.Path, window.Name, "window", () => WriteOpening(place < department.WeekendWindows));
+        WriteUnit(
+            department.Path,
+            kind.Name,
+            "department",
+            () =>
+            {
+                json.WriteString("peerGroup", kind.PeerGroup);
+                WriteOpening(kind.HasWeekendService);
+            },
+            kind.Level);
+        foreach (var (place, window) in department.Windows.Index())
+            WriteUnit(window.Path, window.Name, "window", () => WriteOpening(place < department.WeekendWindows), window.Level);
     }
 
     private void WriteUnit(string path, LocalName name, string kind, Action writeRest, string level = "county")

@@ -1,3 +1,3 @@
 namespace OpsBoard.LoadTest;
 
-internal sealed record Window(string Path, LocalName Name);
+internal sealed record Window(string Path, LocalName Name, string Level = "county");

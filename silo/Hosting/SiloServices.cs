@@ -37,6 +37,7 @@ public static class SiloServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SqliteJournal>>()));
         services.AddSingleton<IJournal>(static provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IDeclarations>(static provider => provider.GetRequiredService<SqliteJournal>());
         services.AddHostedService<JournalWatch>();
         return services.AddGrainHost();
     }

@@ -4,6 +4,8 @@ namespace OpsBoard.LoadTest;
 
 public sealed class OfficeDayTests
 {
+    private static readonly CatalogueOfTheProvince Items = new();
+
     private static IReadOnlyList<ServiceEvent> Day => Some.WholeDay.Value;
 
     [Fact]
@@ -51,11 +53,11 @@ public sealed class OfficeDayTests
     }
 
     [Fact]
-    public void Every_ticket_ends_either_served_or_abandoned()
+    public void Every_ticket_ends_served_abandoned_or_transferred()
     {
         var issued = Tickets(EventType.TicketIssued);
 
-        Assert.Equal(issued.Order(StringComparer.Ordinal), Tickets(EventType.ServiceEnded).Concat(Tickets(EventType.TicketAbandoned)).Order(StringComparer.Ordinal));
+        Assert.Equal(issued.Order(StringComparer.Ordinal), Tickets(EventType.ServiceEnded).Concat(Tickets(EventType.TicketAbandoned)).Concat(Tickets(EventType.TicketTransferred)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -65,6 +67,16 @@ public sealed class OfficeDayTests
 
         Assert.InRange(calls.Length - calls.Distinct(StringComparer.Ordinal).Count(), calls.Length / 50, calls.Length / 10);
         Assert.InRange(Tickets(EventType.TicketAbandoned).Length, calls.Length / 100, calls.Length / 5);
+    }
+
+    [Fact]
+    public void Whoever_is_transferred_gets_a_ticket_of_another_window_of_the_department_at_once()
+    {
+        var issued = Day.Where(told => told.Type == EventType.TicketIssued).Select(told => (told.Time, Queues.Department(told.Subject))).ToHashSet();
+        var transferred = Day.Where(told => told.Type == EventType.TicketTransferred).ToArray();
+
+        Assert.NotEmpty(transferred);
+        Assert.All(transferred, told => Assert.Contains((told.Time, Queues.Department(told.Subject)), issued));
     }
 
     [Fact]
@@ -118,14 +130,67 @@ public sealed class OfficeDayTests
     }
 
     [Fact]
-    public void A_case_has_a_time_limit_unless_it_is_instant() => Assert.All(
+    public void A_case_has_a_promise_or_a_date_and_a_legal_limit_unless_it_is_instant() => Assert.All(
         Day.Where(told => told.Type == EventType.CaseAccepted),
-        told => Assert.Equal(told.Data.Instant == true, told.Data.DueAt is null));
+        told => Assert.Equal((told.Data.Instant == true, told.Data.Instant == true), (told.Data.DueAt is null && told.Data.PromisedDays is null, told.Data.LegalDays is null)));
 
     [Fact]
-    public void A_case_costs_one_trip_at_a_window_and_none_elsewhere() => Assert.All(
+    public void Promises_are_between_one_and_twenty_working_days()
+    {
+        var promises = Day.Where(told => told.Data.PromisedDays is not null).Select(told => told.Data.PromisedDays!.Value).Distinct().Order().ToArray();
+
+        Assert.Equal([1, 2, 3, 5, 7, 10, 15, 20], promises);
+    }
+
+    [Fact]
+    public void Some_promises_are_given_with_a_date_and_some_without() =>
+        Assert.Equal([false, true], Day.Where(told => told.Data.PromisedDays is not null).Select(told => told.Data.DueAt is not null).Distinct().Order());
+
+    // Online is not yet zero-trip: an item that is not handled so everywhere costs one trip to hand in the papers.
+    [Fact]
+    public void A_case_costs_no_trip_exactly_where_a_zero_trip_item_comes_online() => Assert.All(
         Day.Where(told => told.Type == EventType.CaseAccepted),
-        told => Assert.Equal(told.Data.Channel is "window" ? 1 : 0, told.Data.Trips));
+        told => Assert.Equal(told.Data.Channel is not "window" && Items[told.Data.Item!, told.Subject].IsZeroTrip ? 0 : 1, told.Data.Trips));
+
+    [Fact]
+    public void Cases_stop_and_run_on_and_some_are_extended()
+    {
+        var suspended = Cases(EventType.CaseSuspended);
+
+        Assert.NotEmpty(suspended);
+        Assert.NotEmpty(Cases(EventType.CaseResumed).Except(suspended, StringComparer.Ordinal));
+        Assert.All(Day.Where(told => told.Type == EventType.CaseExtended), told => Assert.InRange(told.Data.Days!.Value, 1, 5));
+        Assert.NotEmpty(Cases(EventType.CaseExtended));
+        Assert.NotEmpty(Cases(EventType.CaseWithdrawn));
+    }
+
+    [Fact]
+    public void Every_item_that_is_asked_for_belongs_to_its_department_and_is_not_a_sleeping_one() =>
+        Assert.All(Day.Where(told => told.Data.Item is not null), told => Assert.True(Items[told.Data.Item!, told.Subject].IsUsed));
+
+    [Fact]
+    public void A_hotline_takes_orders_at_its_own_window_and_most_are_rated()
+    {
+        var orders = Day.Where(told => told.Data.Order is not null).ToArray();
+        var closed = orders.Where(told => told.Type == EventType.HotlineClosed).ToArray();
+
+        Assert.All(orders, told => Assert.EndsWith("/hotline/w01", told.Subject, StringComparison.Ordinal));
+        Assert.InRange(closed.Count(told => told.Data.Stars is not null), closed.Length * 3 / 4, closed.Length - 1);
+    }
+
+    [Fact]
+    public void Bad_reviews_are_published_or_appealed_against_and_appeals_end_either_way()
+    {
+        var outcomes = Day.Where(told => told.Type == EventType.ReviewAppealed).Select(told => told.Data.Outcome!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["rejected", "upheld"], outcomes);
+        Assert.Contains(Day, told => told.Type == EventType.ReviewPublished);
+    }
+
+    [Fact]
+    public void Townships_and_villages_report_too() => Assert.Equal(
+        ["county", "township", "village"],
+        Day.Select(told => Some.Windows[told.Subject].Level).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Online_cases_arrive_at_every_hour_of_the_day()
@@ -220,6 +285,8 @@ public sealed class OfficeDayTests
 
         Assert.All(written, told => Assert.Matches(@"^2026-11-20T\d\d:\d\d:\d\d\.\d{3}\+08:00$", told.GetProperty("time").GetString()));
     }
+
+    private static string[] Cases(EventType type) => [.. Day.Where(told => told.Type == type).Select(told => told.Data.Case!)];
 
     private static string[] Tickets(EventType type) => [.. Day.Where(told => told.Type == type).Select(told => told.Data.Ticket!)];
 }

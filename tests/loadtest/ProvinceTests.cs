@@ -47,11 +47,49 @@ public sealed class ProvinceTests
     }
 
     [Fact]
-    public void Every_county_that_reports_has_twenty_departments()
+    public void Every_county_that_reports_has_twenty_departments_a_hotline_and_two_townships()
     {
         var counts = Some.Province.Counties.Where(county => county.IsReporting).Select(county => county.Departments.Length);
 
-        Assert.All(counts, count => Assert.Equal(20, count));
+        Assert.All(counts, count => Assert.Equal(23, count));
+    }
+
+    [Fact]
+    public void Villages_report_at_the_windows_of_their_township()
+    {
+        var points = Some.Province.Departments.Where(department => department.Kind.Level == "township").ToArray();
+
+        Assert.Equal(38, points.Length);
+        Assert.All(points, point => Assert.Equal(["township", "village", "village"], point.Windows.Select(window => window.Level)));
+    }
+
+    [Fact]
+    public void A_province_of_few_windows_has_no_service_points() =>
+        Assert.All(new Province(512).Departments, department => Assert.Equal("county", department.Kind.Level));
+
+    [Fact]
+    public void A_county_has_forty_to_sixty_items_each_at_a_window_of_its_department()
+    {
+        var counties = Some.Province.Counties.Where(county => county.IsReporting);
+
+        Assert.All(counties, county => Assert.InRange(county.Departments.Sum(department => department.Items.Length), 40, 60));
+        Assert.All(Some.Province.Departments, department => Assert.All(department.Items, item => Assert.Contains(item.Window, department.Windows)));
+    }
+
+    [Fact]
+    public void Somewhat_more_than_half_of_the_items_are_zero_trip()
+    {
+        var items = Some.Province.Departments.SelectMany(department => department.Items).ToArray();
+
+        Assert.InRange(items.Count(item => item.IsZeroTrip), items.Length * 50 / 100, items.Length * 60 / 100);
+    }
+
+    [Fact]
+    public void A_fifth_to_three_fifths_of_a_county_s_zero_trip_items_are_asked_for()
+    {
+        var counties = Some.Province.Counties.Where(county => county.IsReporting).Select(county => county.Departments.SelectMany(department => department.Items).Where(item => item.IsZeroTrip).ToArray());
+
+        Assert.All(counties, items => Assert.InRange(items.Count(item => item.IsUsed), items.Length * 20 / 100, items.Length * 60 / 100));
     }
 
     [Fact]

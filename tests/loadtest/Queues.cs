@@ -3,7 +3,7 @@ namespace OpsBoard.LoadTest;
 /// <summary>Reads a day's events as the windows' queues: who waits at an instant, and how long people waited.</summary>
 internal static class Queues
 {
-    /// <summary>Tickets issued, and neither called nor abandoned, by county.</summary>
+    /// <summary>Tickets issued, and neither called nor abandoned nor transferred, by county.</summary>
     public static Dictionary<string, int> WaitingByCounty(IEnumerable<ServiceEvent> events, DateTimeOffset now)
     {
         var waiting = Some.Province.Counties.Where(county => county.IsReporting).ToDictionary(county => county.Path, _ => 0, StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal static class Queues
         foreach (var told in events.TakeWhile(told => told.Time <= now))
         {
             if (told.Type == EventType.TicketIssued) open.Add(told.Data.Ticket!, told);
-            if (told.Type is EventType.TicketCalled or EventType.TicketAbandoned) open.Remove(told.Data.Ticket!);
+            if (told.Type is EventType.TicketCalled or EventType.TicketAbandoned or EventType.TicketTransferred) open.Remove(told.Data.Ticket!);
         }
 
         return open;

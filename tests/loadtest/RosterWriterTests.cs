@@ -10,11 +10,11 @@ public sealed partial class RosterWriterTests
     private static readonly IReadOnlyList<JsonElement> Units = [.. JsonDocument.Parse(Text).RootElement.GetProperty("units").EnumerateArray()];
 
     [Fact]
-    public void The_roster_lists_one_province_20_counties_380_departments_and_600_windows()
+    public void The_roster_lists_one_province_20_counties_437_departments_and_600_windows()
     {
         var kinds = Units.CountBy(unit => unit.GetProperty("kind").GetString()!, StringComparer.Ordinal);
 
-        Assert.Equal([new("province", 1), new("county", 20), new("department", 380), new("window", 600)], kinds);
+        Assert.Equal([new("province", 1), new("county", 20), new("department", 437), new("window", 600)], kinds);
     }
 
     [Fact]
@@ -54,6 +54,21 @@ public sealed partial class RosterWriterTests
         """{"path":"hainan/sansha","name":{"zh":"三沙市","en":"Sansha"},"kind":"county","level":"county","short":{"zh":"三沙","en":"Sansha"},"peerGroup":"small","tile":"apart","reporting":false}]}""",
         Text,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_township_and_its_villages_are_written_with_their_levels()
+    {
+        Assert.Contains(
+            """{"path":"hainan/haikou/yanfeng","name":{"zh":"演丰镇便民服务中心","en":"Yanfeng Service Centre"},"kind":"department","level":"township","peerGroup":"township","opening":{"days":"1-5","from":"08:30","to":"17:30"}}""",
+            Text,
+            StringComparison.Ordinal);
+        Assert.Contains("""{"path":"hainan/haikou/yanfeng/v01","name":{"zh":"东村便民服务站","en":"East Village Service Point"},"kind":"window","level":"village",""", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Units_of_all_four_levels_are_registered() => Assert.Equal(
+        [new("province", 1), new("county", 20 + 399 + 486), new("township", 38 + 38), new("village", 76)],
+        Units.CountBy(unit => unit.GetProperty("level").GetString()!, StringComparer.Ordinal));
 
     [Fact]
     public void A_window_is_written_with_its_number() => Assert.Contains(

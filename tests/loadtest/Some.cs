@@ -10,6 +10,8 @@ internal static class Some
 
     public static readonly Province Province = new();
 
+    public static readonly IReadOnlyDictionary<string, Window> Windows = Province.Departments.SelectMany(department => department.Windows).ToDictionary(window => window.Path, StringComparer.Ordinal);
+
     /// <summary>The province's whole day, without heartbeats.</summary>
     public static readonly Lazy<IReadOnlyList<ServiceEvent>> WholeDay = new(() => [.. OfficeDay().Events()]);
 

@@ -8,7 +8,7 @@ namespace OpsBoard.Web.Import;
 /// Turns the rows of a file into events and hands them on, in file order. Everything goes through the same reader as what sources send,
 /// so repeating an import finds every event known already. Used once.
 /// </summary>
-internal sealed class CsvImport(ImportMap map, IEventSink sink, TimeProvider clock, IProgress<ImportProgress> progress)
+internal sealed class CsvImport(ImportMap map, IImportSink<ServiceEvent> sink, TimeProvider clock, IProgress<ImportProgress> progress)
 {
     private const int MostPerBatch = 500;
 
@@ -17,10 +17,10 @@ internal sealed class CsvImport(ImportMap map, IEventSink sink, TimeProvider clo
 
     private const int RowsPerReport = 5000;
 
-    private readonly ImportReport _report = new();
+    private readonly ImportReport _report = new("events");
     private readonly Dictionary<string, (int Line, UInt128 Content)> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cases = new(StringComparer.Ordinal);
-    private readonly List<ImportedEvent> _batch = [];
+    private readonly List<Imported<ServiceEvent>> _batch = [];
     private int _batchBytes;
     private int _sent;
 
@@ -28,7 +28,8 @@ internal sealed class CsvImport(ImportMap map, IEventSink sink, TimeProvider clo
     public async Task<ImportReport> Run(TextReader csv, string file, CancellationToken cancellation)
     {
         using var records = new CsvRecords(csv).Read().GetEnumerator();
-        var columns = ColumnsOf(records.MoveNext() ? records.Current : null, file);
+        var columns = CsvHeader.ColumnsOf(records.MoveNext() ? records.Current : null, file);
+        map.RefuseMissingColumns(columns, file);
         while (records.MoveNext())
         {
             Take(records.Current, columns);
@@ -39,19 +40,6 @@ internal sealed class CsvImport(ImportMap map, IEventSink sink, TimeProvider clo
         if (_batch.Count > 0) await Send(cancellation);
         _report.Cases = map.Case is null ? null : _cases.Count;
         return _report;
-    }
-
-    private Dictionary<string, int> ColumnsOf(CsvRecord? header, string file)
-    {
-        if (header is not { IsReadable: true }) throw new ImportException($"{file} has no readable header line: {header?.Fault ?? "it is empty"}.");
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (position, name) in header.Fields.Index())
-        {
-            if (!columns.TryAdd(name, position)) throw new ImportException($"{file} has the column \"{name}\" twice.");
-        }
-
-        map.RefuseMissingColumns(columns, file);
-        return columns;
     }
 
     private void Take(CsvRecord record, Dictionary<string, int> columns)
@@ -86,47 +74,25 @@ internal sealed class CsvImport(ImportMap map, IEventSink sink, TimeProvider clo
 
     private void Judge(DraftEvent draft)
     {
-        _report.Events++;
+        _report.Things++;
         var reading = EventReader.Read(draft.Item, clock);
         if (reading.Event is not { } happened)
         {
-            Reject(draft.Line, reading.Rejection!);
+            _report.Reject(draft.Line, reading.Rejection!);
             return;
         }
 
         if (draft.Suspicion is { } suspicion) _report.Suspicious.Add(new ImportNote(draft.Line, suspicion));
-        _batch.Add(new ImportedEvent(draft.Line, draft.Item, happened));
+        _batch.Add(new Imported<ServiceEvent>(draft.Line, draft.Item, happened));
         _batchBytes += draft.Item.Length;
     }
 
     private async Task Send(CancellationToken cancellation)
     {
         var answers = await sink.Send(_batch, cancellation);
-        foreach (var (sent, answer) in _batch.Zip(answers)) Note(sent, answer);
+        foreach (var (sent, answer) in _batch.Zip(answers)) _report.Note(sent.Line, EventKinds.TypeOf(sent.What.Kind), answer);
         _sent += _batch.Count;
         _batch.Clear();
         _batchBytes = 0;
     }
-
-    private void Note(ImportedEvent sent, SinkAnswer answer)
-    {
-        switch (answer.Verdict)
-        {
-            case Verdict.Accepted:
-                _report.New++;
-                break;
-            case Verdict.Duplicate:
-                _report.Known++;
-                break;
-            case Verdict.Conflict:
-                _report.Conflicts.Add(new ImportNote(sent.Line, EventKinds.TypeOf(sent.Event.Kind)));
-                break;
-            default:
-                Reject(sent.Line, answer.Rejection!);
-                break;
-        }
-    }
-
-    private void Reject(int line, Rejection rejection) =>
-        _report.Rejected.Add(new ImportNote(line, $"{rejection.Reason}: {rejection.Detail}"));
 }

@@ -1,36 +1,35 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OpsBoard.Events;
+using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
+using OpsBoard.Web.Intake;
+using OpsBoard.Web.Milestones;
 
 namespace OpsBoard.Web.Import;
 
 /// <summary>
-/// <c>import FILE --map MAP [--data DIR | --url URL]</c>. Exit status 0: everything is stored; 1: some rows or events are not, and are
-/// named; 2: file, column or map is wrong.
+/// <c>import FILE (--map MAP | --milestones) [--data DIR | --url URL]</c>. Exit status 0: everything is stored; 1: some rows, events or milestones are not,
+/// and are named; 2: file, column or map is wrong.
 /// </summary>
 public static class ImportCommand
 {
-    /// <param name="serverOf">The running server that holds the given folder or the usual one; null when none does.</param>
-    /// <param name="openJournal">Opens the journal of a stopped server, in the given folder or in the usual one; disposed of afterwards.</param>
+    private static readonly Argument<string> CsvFile = new("file") { Description = "CSV file with a header line, in UTF-8." };
+    private static readonly Option<string?> Map = new("--map") { Description = "JSON file that says how rows become events; see docs/examples." };
+    private static readonly Option<bool> Milestones = new("--milestones") { Description = "The rows are declared milestones; for the columns see docs/examples/milestones.csv." };
+    private static readonly Option<string?> Data = new("--data") { Description = "Data folder, by default data; if a server holds it, the import goes through that server." };
+    private static readonly Option<Uri?> Url = new("--url") { Description = "Base address of a running server instead, for instance http://127.0.0.1:8080.", CustomParser = Address };
+
     /// <param name="connect">Makes the client for a running server, with whatever it wants to see before it takes events.</param>
-    public static Command Create(Func<string?, Uri?> serverOf, Func<string?, CancellationToken, Task<IJournal>> openJournal, Func<Uri, HttpClient> connect, TimeProvider clock)
+    public static Command Create(IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock)
     {
-        var file = new Argument<string>("file") { Description = "CSV file with a header line, in UTF-8." };
-        var map = new Option<string>("--map") { Description = "JSON file that says how rows become events; see docs/examples.", Required = true };
-        var data = new Option<string?>("--data") { Description = "Data folder, by default data; if a server holds it, the import goes through that server." };
-        var url = new Option<Uri?>("--url") { Description = "Base address of a running server instead, for instance http://127.0.0.1:8080.", CustomParser = Address };
-        var command = new Command("import", "Makes events of past cases in a CSV file; may be repeated, nothing is counted twice.") { file, map, data, url };
-        command.Validators.Add(result =>
+        var command = new Command("import", "Makes events of past cases in a CSV file, or declares its milestones; may be repeated, nothing is counted twice.") { CsvFile, Map, Milestones, Data, Url };
+        command.Validators.Add(static result =>
         {
-            if (result.GetResult(data) is not null && result.GetResult(url) is not null) result.AddError("Give either --data or --url.");
+            if (result.GetResult(Map) is not null == result.GetValue(Milestones)) result.AddError("Give either --map MAP, for events, or --milestones.");
+            if (result.GetResult(Data) is not null && result.GetResult(Url) is not null) result.AddError("Give either --data or --url.");
         });
-        command.SetAction((parsed, cancellation) => Run(
-            parsed.GetRequiredValue(file),
-            parsed.GetRequiredValue(map),
-            async () => (parsed.GetValue(url) ?? serverOf(parsed.GetValue(data))) is { } server ? new HttpSink(connect(server), clock) : new JournalSink(await openJournal(parsed.GetValue(data), cancellation)),
-            clock,
-            parsed.InvocationConfiguration,
-            cancellation));
+        command.SetAction((parsed, cancellation) => Run(parsed, destination, connect, clock, cancellation));
         return command;
     }
 
@@ -41,15 +40,14 @@ public static class ImportCommand
         return null;
     }
 
-    private static async Task<int> Run(string file, string mapFile, Func<Task<IEventSink>> open, TimeProvider clock, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
     {
+        var console = parsed.InvocationConfiguration;
         try
         {
-            var map = ImportMapReader.Read(Opened(mapFile, File.ReadAllText), mapFile);
-            using var csv = Opened(file, File.OpenText);
-            await using var sink = await open();
-            var import = new CsvImport(map, sink, clock, new ProgressLines(console.Error));
-            var report = await import.Run(csv, file, cancellation);
+            var report = parsed.GetValue(Milestones)
+                ? await Declare(parsed, destination, connect, clock, cancellation)
+                : await MakeEvents(parsed, destination, connect, clock, cancellation);
             report.Print(console.Output);
             return report.IsComplete ? 0 : ImportException.Incomplete;
         }
@@ -59,6 +57,29 @@ public static class ImportCommand
             return fault.ExitCode;
         }
     }
+
+    private static async Task<ImportReport> MakeEvents(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (file, mapFile) = (parsed.GetRequiredValue(CsvFile), parsed.GetValue(Map)!);
+        var map = ImportMapReader.Read(Opened(mapFile, File.ReadAllText), mapFile);
+        using var csv = Opened(file, File.OpenText);
+        await using IImportSink<ServiceEvent> sink = ServerOf(parsed, destination) is { } server
+            ? new HttpSink<ServiceEvent>(connect(server), clock, IntakeEndpoints.Path, ContentModes.BatchType)
+            : new JournalSink(await destination.OpenJournal(parsed.GetValue(Data)));
+        return await new CsvImport(map, sink, clock, new ProgressLines(parsed.InvocationConfiguration.Error)).Run(csv, file, cancellation);
+    }
+
+    private static async Task<ImportReport> Declare(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
+    {
+        var file = parsed.GetRequiredValue(CsvFile);
+        using var csv = Opened(file, File.OpenText);
+        await using IImportSink<Milestone> sink = ServerOf(parsed, destination) is { } server
+            ? new HttpSink<Milestone>(connect(server), clock, MilestoneEndpoints.Path, ContentModes.DataType)
+            : new DeclarationSink(await destination.OpenDeclarations(parsed.GetValue(Data)));
+        return await new MilestoneImport(sink, clock).Run(csv, file, cancellation);
+    }
+
+    private static Uri? ServerOf(ParseResult parsed, IImportDestination destination) => parsed.GetValue(Url) ?? destination.ServerOf(parsed.GetValue(Data));
 
     private static T Opened<T>(string file, Func<string, T> open)
     {

@@ -7,34 +7,22 @@ using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Import;
 
-/// <summary>Where an import goes when no address is given: the journal of a data directory, or the server that holds it.</summary>
-internal sealed class ImportDestination(TimeProvider clock) : ITouches, IDisposable
+/// <summary>The journal of a data directory, or the server that holds it.</summary>
+internal sealed class ImportDestination(TimeProvider clock) : IImportDestination, ITouches, IDisposable
 {
     private const string UsualDirectory = "data";
 
     private DataDirectory? _held;
 
-    /// <summary>The server that holds the directory; null when none does.</summary>
-    public static Uri? ServerOf(string? directory)
+    public Uri? ServerOf(string? directory)
     {
         var address = DataDirectory.AddressOfServer(FullPath(directory));
         return address is null ? null : new Uri(address);
     }
 
-    /// <exception cref="ImportException">The directory cannot be used.</exception>
-    public Task<IJournal> Open(string? directory, CancellationToken cancellation)
-    {
-        try
-        {
-            var terms = new ConfigurationFiles(FullPath(directory)).ReadTerms();
-            _held = DataDirectory.Take(FullPath(directory));
-            return Task.FromResult<IJournal>(SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance));
-        }
-        catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
-        {
-            throw new ImportException(fault.Message);
-        }
-    }
+    public Task<IJournal> OpenJournal(string? directory) => Task.FromResult<IJournal>(Open(directory));
+
+    public Task<IDeclarations> OpenDeclarations(string? directory) => Task.FromResult<IDeclarations>(Open(directory));
 
     // No grain runs here: whoever starts the server next reads the journal.
     public void Touched(ImmutableArray<WindowVersion> windows)
@@ -42,6 +30,20 @@ internal sealed class ImportDestination(TimeProvider clock) : ITouches, IDisposa
     }
 
     public void Dispose() => _held?.Dispose();
+
+    private SqliteJournal Open(string? directory)
+    {
+        try
+        {
+            var terms = new ConfigurationFiles(FullPath(directory)).ReadTerms();
+            _held = DataDirectory.Take(FullPath(directory));
+            return SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance);
+        }
+        catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
+        {
+            throw new ImportException(fault.Message);
+        }
+    }
 
     private static string FullPath(string? directory) => Path.GetFullPath(directory ?? UsualDirectory);
 }

@@ -8,7 +8,7 @@ namespace OpsBoard.Web.Import;
 /// <summary>
 /// Reads a map: <c>{"source", "timeFormat", "utcOffset"?, "case"?, "events":[{"type", "id", "subject", "time", "when"?, "notBefore"?, "data":{}}]}</c>.
 /// <c>id</c> and <c>subject</c> are templates with <c>{column}</c>; <c>time</c>, <c>when</c>, <c>notBefore</c> and <c>case</c> are columns.
-/// A member of <c>data</c> is a constant or <c>{"column", "values"?:{}, "as"?:"text|number|time"}</c>. Unknown members are refused, because a
+/// A member of <c>data</c> is a constant or <c>{"column", "values"?:{}, "as"?:"text|number|flag|time"}</c>. Unknown members are refused, because a
 /// misspelt one would silently change what is imported.
 /// </summary>
 internal static class ImportMapReader
@@ -83,7 +83,7 @@ internal static class ImportMapReader
         }
         catch (JsonException)
         {
-            throw Broken(file, member, "must be a constant, or an object with column, values and as (text, number or time)");
+            throw Broken(file, member, "must be a constant, or an object with column, values and as (text, number, flag or time)");
         }
     }
 

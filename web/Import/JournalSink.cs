@@ -5,13 +5,13 @@ using OpsBoard.Journal;
 namespace OpsBoard.Web.Import;
 
 /// <summary>Straight into the journal of a stopped server. The roster is not asked: whoever holds the data folder decides.</summary>
-public sealed class JournalSink(IJournal journal) : IEventSink
+public sealed class JournalSink(IJournal journal) : IImportSink<ServiceEvent>
 {
-    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<ImportedEvent> events, CancellationToken cancellation)
+    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<Imported<ServiceEvent>> things, CancellationToken cancellation)
     {
         try
         {
-            var verdicts = await journal.Append([.. events.Select(static each => each.Event)], cancellation);
+            var verdicts = await journal.Append([.. things.Select(static each => each.What)], cancellation);
             return [.. verdicts.Select(static verdict => new SinkAnswer(verdict))];
         }
         catch (JournalUnavailableException fault)

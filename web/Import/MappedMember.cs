@@ -18,12 +18,20 @@ internal sealed record MappedMember(string Name, JsonElement Constant, string? C
         else if (Values is not null) Translate(row).WriteTo(writer);
         else if (Form == ColumnForm.Time) writer.WriteStringValue(Rfc3339.Write(times.Read(row, Column)));
         else if (Form == ColumnForm.Number) writer.WriteNumberValue(Number(row));
+        else if (Form == ColumnForm.Flag) writer.WriteBooleanValue(Flag(row));
         else writer.WriteStringValue(row[Column]);
     }
 
     private JsonElement Translate(CsvRow row) => Values!.TryGetValue(row[Column!], out var value)
         ? value
         : throw new UnreadableRowException($"{Column} has a value that the map does not name");
+
+    private bool Flag(CsvRow row) => row[Column!] switch
+    {
+        "是" or "true" or "TRUE" or "yes" or "1" => true,
+        "否" or "false" or "FALSE" or "no" or "0" => false,
+        _ => throw new UnreadableRowException($"{Column} is neither yes nor no: write 是 or 否, true or false, yes or no, 1 or 0"),
+    };
 
     private long Number(CsvRow row) => long.TryParse(row[Column!], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number

@@ -10,6 +10,8 @@ namespace OpsBoard.Web.Intake;
 /// <summary>Lets the sound items of a request into the journal, in their order, and says of each what became of it.</summary>
 internal sealed partial class Admission(IJournal journal, Roster roster, IOptionsMonitor<UnitsOptions> options, ILogger<Admission> logger)
 {
+    private const string Contradiction = "An event of the same source and id is stored with other content, and stays: send the change as a correction.";
+
     private static readonly Rejection UnknownUnit =
         new(Reasons.UnknownUnit, "subject is not in the roster: register the window in units.json, or mend the path.");
 
@@ -20,7 +22,7 @@ internal sealed partial class Admission(IJournal journal, Roster roster, IOption
         var sound = items.Where((_, index) => rejections[index] is null).Select(static item => item.Event!).ToImmutableArray();
         var verdicts = sound.IsEmpty ? [] : await journal.Append(sound, cancellation);
         LogRefusals(rejections);
-        return Answer(items, rejections, verdicts);
+        return IntakeAnswer.Of(items.Select((item, index) => (item.Id, rejections[index])), verdicts, Contradiction);
     }
 
     private Rejection? Refusal(Reading item)
@@ -28,29 +30,6 @@ internal sealed partial class Admission(IJournal journal, Roster roster, IOption
         if (item.Rejection is not null) return item.Rejection;
         return options.CurrentValue.AutoRegister || roster.Knows(item.Event!.Window) ? null : UnknownUnit;
     }
-
-    private static IntakeAnswer Answer(IReadOnlyList<Reading> items, ImmutableArray<Rejection?> rejections, ImmutableArray<Verdict> verdicts)
-    {
-        var counts = new int[(int)Verdict.Rejected + 1];
-        var results = ImmutableArray.CreateBuilder<ItemAnswer>();
-        var next = 0;
-        for (var index = 0; index < items.Count; index++)
-        {
-            var verdict = rejections[index] is null ? verdicts[next++] : Verdict.Rejected;
-            counts[(int)verdict]++;
-            if (verdict != Verdict.Accepted) results.Add(AnswerOf(index, items[index].Id, verdict, rejections[index]));
-        }
-
-        return new IntakeAnswer(
-            counts[(int)Verdict.Accepted], counts[(int)Verdict.Duplicate], counts[(int)Verdict.Conflict], counts[(int)Verdict.Rejected], results.ToImmutable());
-    }
-
-    private static ItemAnswer AnswerOf(int index, string? id, Verdict verdict, Rejection? rejection) => verdict switch
-    {
-        Verdict.Duplicate => ItemAnswer.Known(index, id!),
-        Verdict.Conflict => ItemAnswer.Contradicts(index, id!),
-        _ => ItemAnswer.Refused(index, id, rejection!),
-    };
 
     private void LogRefusals(ImmutableArray<Rejection?> rejections)
     {

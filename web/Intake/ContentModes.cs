@@ -16,11 +16,22 @@ internal static class ContentModes
     {
         RefuseEncoding(request.Headers.ContentEncoding.ToString());
         var isNamed = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
-        if (isNamed && type!.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)) throw Unsupported();
+        if (isNamed && !IsUtf8(type!)) throw Unsupported();
         if (isNamed && type!.MediaType.Equals(BatchType, StringComparison.OrdinalIgnoreCase)) return ContentMode.Batch;
         if (isNamed && type!.MediaType.Equals(StructuredType, StringComparison.OrdinalIgnoreCase)) return ContentMode.Structured;
         return HasAttributes(request) && HoldsJsonOrNothing(request, type) ? ContentMode.Binary : throw Unsupported();
     }
+
+    /// <exception cref="RequestRefusedException">415: the body is something else, or is compressed.</exception>
+    public static void RequireJson(HttpRequest request)
+    {
+        RefuseEncoding(request.Headers.ContentEncoding.ToString());
+        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(DataType, StringComparison.OrdinalIgnoreCase);
+        if (!isJson || !IsUtf8(type!)) throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, $"Send {DataType}; the charset is utf-8.");
+    }
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        !type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasAttributes(HttpRequest request) =>
         request.Headers.Keys.Any(static name => name.StartsWith(BinaryItem.Prefix, StringComparison.OrdinalIgnoreCase));

@@ -24,12 +24,12 @@ public static class IntakeEndpoints
     public static IEndpointConventionBuilder MapIntake(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Path, Take).RequireAuthorization(Policies.Ingest).WithName("SendEvents");
 
-    private static async Task<IResult> Take(HttpContext context, Admission admission, TimeProvider clock)
+    /// <summary>What a door answers: that of the items, or the problem of the request as a whole.</summary>
+    internal static async Task<IResult> Answer(HttpContext context, Func<Task<IntakeAnswer>> take)
     {
         try
         {
-            var items = await Read(context.Request, clock, context.RequestAborted);
-            return TypedResults.Json(await admission.Take(items, context.RequestAborted), IntakeAnswer.Json);
+            return TypedResults.Json(await take(), IntakeAnswer.Json);
         }
         catch (RequestRefusedException refusal)
         {
@@ -41,6 +41,10 @@ public static class IntakeEndpoints
             return new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, "The journal takes nothing at present; nothing of the request was stored. Send the same again later.").ToResult();
         }
     }
+
+    private static Task<IResult> Take(HttpContext context, Admission admission, TimeProvider clock) => Answer(
+        context,
+        async () => await admission.Take(await Read(context.Request, clock, context.RequestAborted), context.RequestAborted));
 
     private static async Task<List<Reading>> Read(HttpRequest request, TimeProvider clock, CancellationToken cancellation)
     {

@@ -12,8 +12,7 @@ internal sealed record ItemAnswer(int Index, string? Id, string Status, string? 
 {
     public static ItemAnswer Known(int index, string id) => new(index, id, "duplicate", null, null);
 
-    public static ItemAnswer Contradicts(int index, string id) =>
-        new(index, id, "conflict", null, "An event of the same source and id is stored with other content, and stays: send the change as a correction.");
+    public static ItemAnswer Contradicts(int index, string id, string detail) => new(index, id, "conflict", null, detail);
 
     public static ItemAnswer Refused(int index, string? id, Rejection rejection) =>
         new(index, id, "rejected", rejection.Reason, rejection.Detail);

@@ -38,6 +38,11 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>The items of an array, or the object that is the only one.</summary>
+    /// <exception cref="RequestRefusedException">400: the body is neither; 413: it has too many items.</exception>
+    public static List<ReadOnlyMemory<byte>> ItemsOrOne(ReadOnlyMemory<byte> body) =>
+        body.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8) ? [OneItem(body)] : Items(body);
+
     public static RequestRefusedException NotJson(JsonException fault) =>
         Malformed($"The body is not JSON: see line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
 

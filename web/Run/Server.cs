@@ -8,6 +8,7 @@ using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Indicators;
 using OpsBoard.Web.Intake;
+using OpsBoard.Web.Milestones;
 using OpsBoard.Web.Screens;
 
 namespace OpsBoard.Web.Run;
@@ -27,7 +28,7 @@ internal static class Server
         builder.Services.AddSingleton(clock).AddProblemDetails();
         // Beside the journal, so that a form that was open over a restart is still accepted.
         builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess().AddIntake().AddIndicators(settings.Files).AddBoard().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess().AddIntake().AddMilestones().AddIndicators(settings.Files).AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseScreens();
@@ -36,6 +37,7 @@ internal static class Server
         app.MapHealth();
         app.MapTime();
         app.MapIntake();
+        app.MapMilestones();
         app.MapBoard();
         app.MapIndicators();
         app.MapScreens();

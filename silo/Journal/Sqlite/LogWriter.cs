@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using OpsBoard.Counting;
 using OpsBoard.Events;
+using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -21,6 +22,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _statements;
     private readonly CountingTerms _terms;
+    private readonly MilestoneStatements _milestones;
     private readonly JournalOptions _options;
     private readonly ITouches _touches;
     private readonly TimeProvider _clock;
@@ -33,6 +35,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         (_connection, _terms, _options, _touches, _clock, _logger) = (connection, terms, options, touches, clock, logger);
         _statements = new WriteStatements(connection, terms);
+        _milestones = new MilestoneStatements(connection);
         _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -42,26 +45,30 @@ internal sealed partial class LogWriter : IAsyncDisposable
     /// <summary>Ends when the writer has stopped, for whatever reason.</summary>
     public Task Completion => _writing;
 
-    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events)
-    {
-        if (_fault is { } fault) throw new JournalUnavailableException($"The journal has stopped: {fault.Message}", fault);
-        if (Interlocked.Add(ref _waiting, events.Length) > _options.QueueLimit)
-        {
-            Interlocked.Add(ref _waiting, -events.Length);
-            throw new JournalUnavailableException("The journal's queue is full; send the same again later.");
-        }
+    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events) => Enqueue(new PendingBatch(events, []));
 
-        var batch = new PendingBatch(events);
-        if (!_queue.Writer.TryWrite(batch)) throw new JournalUnavailableException("The journal is closing; send the same again later.");
-        return batch.Answer;
-    }
+    public Task<ImmutableArray<Verdict>> Declare(ImmutableArray<Milestone> milestones) => Enqueue(new PendingBatch([], milestones));
 
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
         await _writing;
         _statements.Dispose();
+        _milestones.Dispose();
         await _connection.DisposeAsync();
+    }
+
+    private Task<ImmutableArray<Verdict>> Enqueue(PendingBatch batch)
+    {
+        if (_fault is { } fault) throw new JournalUnavailableException($"The journal has stopped: {fault.Message}", fault);
+        if (Interlocked.Add(ref _waiting, batch.Count) > _options.QueueLimit)
+        {
+            Interlocked.Add(ref _waiting, -batch.Count);
+            throw new JournalUnavailableException("The journal's queue is full; send the same again later.");
+        }
+
+        if (!_queue.Writer.TryWrite(batch)) throw new JournalUnavailableException("The journal is closing; send the same again later.");
+        return batch.Answer;
     }
 
     private void Write()
@@ -91,20 +98,22 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private List<PendingBatch> TakeGroup()
     {
         var group = new List<PendingBatch>();
-        for (var events = 0; events < _options.CommitLimit && _queue.Reader.TryRead(out var batch); events += batch.Events.Length) group.Add(batch);
+        for (var events = 0; events < _options.CommitLimit && _queue.Reader.TryRead(out var batch); events += batch.Count) group.Add(batch);
         return group;
     }
 
     private void Commit(List<PendingBatch> group)
     {
         _connection.Run("BEGIN IMMEDIATE");
-        var writer = new EventWriter(_statements, _terms, _clock.GetUtcNow().ToUnixTimeMilliseconds());
-        var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending)));
+        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var writer = new EventWriter(_statements, _terms, now);
+        var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
+            .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now))));
         var touched = writer.Finish();
         _connection.Run("COMMIT");
         foreach (var (batch, answer) in group.Zip(verdicts))
         {
-            Interlocked.Add(ref _waiting, -batch.Events.Length);
+            Interlocked.Add(ref _waiting, -batch.Count);
             batch.Acknowledge(answer);
         }
 
@@ -135,7 +144,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         foreach (var batch in group)
         {
-            Interlocked.Add(ref _waiting, -batch.Events.Length);
+            Interlocked.Add(ref _waiting, -batch.Count);
             batch.Refuse(reason);
         }
     }

@@ -17,10 +17,6 @@ internal static class Schema
     public static readonly string HasItems = string.Join(" OR ", ItemColumns.Select(static column => $"{column} <> 0"));
 
     private const string Facts = """
-        CREATE TABLE meta (
-            name  TEXT PRIMARY KEY,
-            value TEXT NOT NULL
-        ) WITHOUT ROWID;
         CREATE TABLE sources (
             source_id INTEGER PRIMARY KEY,
             name      TEXT NOT NULL UNIQUE
@@ -52,6 +48,14 @@ internal static class Schema
         ) WITHOUT ROWID;
         CREATE INDEX events_by_subject ON events (window_id, subject_kind, subject);
         CREATE UNIQUE INDEX events_by_sequence ON events (source_id, stream, epoch, sequence) WHERE sequence IS NOT NULL;
+        """;
+
+    /// <summary>Since version 2: what the program notes about itself, decisions on past days, and what offices declare.</summary>
+    private const string Notes = """
+        CREATE TABLE meta (
+            name  TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
         CREATE TABLE revisions (
             revision_id  INTEGER PRIMARY KEY,
             window_id    INTEGER NOT NULL REFERENCES windows,
@@ -65,6 +69,23 @@ internal static class Schema
             decided_by   TEXT
         );
         CREATE INDEX revisions_by_day ON revisions (window_id, business_day);
+        CREATE TABLE milestones (
+            path            TEXT NOT NULL,
+            milestone_id    TEXT NOT NULL,
+            document        TEXT NOT NULL,
+            document_date   TEXT NOT NULL,
+            value           INTEGER NOT NULL,
+            qualifier       INTEGER NOT NULL,
+            declared_by     TEXT NOT NULL,
+            name_zh         TEXT,
+            name_en         TEXT,
+            note            TEXT,
+            target_value    INTEGER,
+            target_year     INTEGER,
+            target_document TEXT,
+            declared_ms     INTEGER NOT NULL,
+            PRIMARY KEY (path, milestone_id, document, document_date)
+        ) WITHOUT ROWID;
         """;
 
     /// <summary>What follows from the events and can be counted anew from them.</summary>
@@ -105,15 +126,11 @@ internal static class Schema
     private static readonly string FromFirst = $"""
         DROP TABLE cells;
         DROP TABLE open_subjects;
-        CREATE TABLE meta (
-            name  TEXT PRIMARY KEY,
-            value TEXT NOT NULL
-        ) WITHOUT ROWID;
         ALTER TABLE windows ADD COLUMN first_live_day INTEGER;
         UPDATE windows SET first_live_day = (
             SELECT MIN(business_day) FROM events
             WHERE events.window_id = windows.window_id AND business_day >= (received_ms + 28800000) / 86400000);
-        {Facts[Facts.IndexOf("CREATE TABLE revisions", StringComparison.Ordinal)..]}
+        {Notes}
         {Consequences}
         """;
 
@@ -122,7 +139,7 @@ internal static class Schema
     {
         var found = RefuseNewer(writer);
         if (found == Version) return;
-        writer.Run($"BEGIN IMMEDIATE; {(found == 0 ? Facts + Consequences : FromFirst)} PRAGMA user_version = {Version}; COMMIT;");
+        writer.Run($"BEGIN IMMEDIATE; {(found == 0 ? Facts + Notes + Consequences : FromFirst)} PRAGMA user_version = {Version}; COMMIT;");
     }
 
     /// <returns>The schema found; 0 for a new file.</returns>

@@ -4,13 +4,14 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using OpsBoard.Counting;
 using OpsBoard.Events;
+using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one connection writes, all others open it read-only.</summary>
-public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
+public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDisposable
 {
     private readonly string _file;
     private readonly LogWriter? _writer;
@@ -90,6 +91,18 @@ public sealed partial class SqliteJournal : IJournal, IAsyncDisposable
     {
         if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
         return events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Append([.. events.Select(PendingEvent.Of)]);
+    }
+
+    public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        return milestones.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Declare([.. milestones]);
+    }
+
+    public Task<ImmutableArray<DeclaredMilestone>> ReadMilestones(UnitPath? scope, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(MilestoneStatements.Read(connection, scope));
     }
 
     public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default)

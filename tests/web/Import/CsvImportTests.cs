@@ -1,6 +1,7 @@
 using OpsBoard.Events;
 using OpsBoard.Testing;
 using OpsBoard.Web.Import;
+using OpsBoard.Web.Intake;
 using OpsBoard.Web.Tests.Intake;
 
 namespace OpsBoard.Web.Tests.Import;
@@ -38,6 +39,21 @@ public sealed class CsvImportTests
             k-2/c CaseCompleted p/c/general/clerk1 2011-10-12T15:00:00.000+08:00 {"case":"k-2"}
             """,
             string.Join('\n', _journal.Stored.Select(Line)));
+    }
+
+    [Fact]
+    public async Task A_flag_is_read_in_the_words_that_files_use_for_yes_and_no()
+    {
+        const string map = """
+            { "source": "urn:test", "timeFormat": "yyyy-MM-ddzzz", "events": [
+              { "type": "opsboard.item.listed", "id": "{item}", "subject": "p/c/d/w", "time": "day",
+                "data": { "item": { "column": "item" }, "zeroTrip": { "column": "zero", "as": "flag" }, "oneThing": { "column": "one", "as": "flag" } } } ] }
+            """;
+
+        var summary = await Run(map, "item,day,zero,one", "a,2026-01-05+08:00,是,否", "b,2026-01-05+08:00,true,", "c,2026-01-05+08:00,0,1", "d,2026-01-05+08:00,maybe,1");
+
+        Assert.Equal(["a True False", "b True ", "c False True"], _journal.Stored.Select(static listed => $"{listed.Facts.Item} {listed.Facts.ZeroTrip} {listed.Facts.OneThing}"));
+        Assert.Contains("line 5: zero is neither yes nor no", summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +184,7 @@ public sealed class CsvImportTests
     [InlineData("opsboard.case.accepted", "case.accepted", "cases.map.json: events[0].type is not one of the known types.")]
     [InlineData("{no}/a", "{no/a", "cases.map.json: events[0].id has a brace without its partner.")]
     [InlineData("\"time\": \"end\",", "", "cases.map.json: events[1].time is missing.")]
-    [InlineData("\"as\": \"number\"", "\"as\": \"word\"", "cases.map.json: events[0].data.promisedDays must be a constant, or an object with column, values and as (text, number or time).")]
+    [InlineData("\"as\": \"number\"", "\"as\": \"word\"", "cases.map.json: events[0].data.promisedDays must be a constant, or an object with column, values and as (text, number, flag or time).")]
     [InlineData("\"notBefore\"", "\"notbefor\"", "cases.map.json: events[1].notbefor cannot be read (line 7).")]
     public void A_broken_map_is_refused_and_the_member_is_named(string part, string other, string message)
     {
@@ -181,7 +197,7 @@ public sealed class CsvImportTests
     public async Task A_running_server_takes_the_same_events()
     {
         await using var server = await IntakeServer.Start(autoRegister: true);
-        await using var sink = new HttpSink(new HttpClient { BaseAddress = server.Client.BaseAddress }, new ManualClock());
+        await using var sink = new HttpSink<ServiceEvent>(new HttpClient { BaseAddress = server.Client.BaseAddress }, new ManualClock(), IntakeEndpoints.Path, ContentModes.BatchType);
 
         var report = await Run(sink, Map, Header, Row, FinishedRow);
         await Import(Header, Row, FinishedRow);
@@ -194,7 +210,7 @@ public sealed class CsvImportTests
     public async Task A_running_server_that_does_not_know_the_window_has_the_row_named()
     {
         await using var server = await IntakeServer.Start();
-        await using var sink = new HttpSink(new HttpClient { BaseAddress = server.Client.BaseAddress }, new ManualClock());
+        await using var sink = new HttpSink<ServiceEvent>(new HttpClient { BaseAddress = server.Client.BaseAddress }, new ManualClock(), IntakeEndpoints.Path, ContentModes.BatchType);
 
         var report = await Run(sink, Map, Header, Row);
 
@@ -205,7 +221,7 @@ public sealed class CsvImportTests
     [Fact]
     public async Task A_server_that_is_not_there_ends_the_import()
     {
-        await using var sink = new HttpSink(new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9") }, new ManualClock());
+        await using var sink = new HttpSink<ServiceEvent>(new HttpClient { BaseAddress = new Uri("http://127.0.0.1:9") }, new ManualClock(), IntakeEndpoints.Path, ContentModes.BatchType);
 
         var fault = await Assert.ThrowsAsync<ImportException>(() => Run(sink, Map, Header, Row));
 
@@ -226,7 +242,7 @@ public sealed class CsvImportTests
         return summary.ToString();
     }
 
-    private static Task<ImportReport> Run(IEventSink sink, string map, params string[] lines) =>
+    private static Task<ImportReport> Run(IImportSink<ServiceEvent> sink, string map, params string[] lines) =>
         new CsvImport(ImportMapReader.Read(map, "cases.map.json"), sink, new ManualClock(), new ProgressLines(TextWriter.Null))
             .Run(new StringReader(string.Join('\n', lines)), "cases.csv", TestContext.Current.CancellationToken);
 }

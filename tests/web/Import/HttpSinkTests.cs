@@ -54,8 +54,8 @@ public sealed class HttpSinkTests
     private static async Task<Verdict> SendTo(FakeServer server)
     {
         var item = SomeItem.Bytes();
-        await using var sink = new HttpSink(new HttpClient(server, disposeHandler: false) { BaseAddress = new Uri("http://board.test/") }, new ManualClock());
-        var answers = await sink.Send([new ImportedEvent(2, item, EventReader.Read(item, new ManualClock()).Event!)], TestContext.Current.CancellationToken);
+        await using var sink = new HttpSink<ServiceEvent>(new HttpClient(server, disposeHandler: false) { BaseAddress = new Uri("http://board.test/") }, new ManualClock(), "/door", "application/json");
+        var answers = await sink.Send([new Imported<ServiceEvent>(2, item, EventReader.Read(item, new ManualClock()).Event!)], TestContext.Current.CancellationToken);
         return answers[0].Verdict;
     }
 }

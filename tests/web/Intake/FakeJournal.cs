@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using OpsBoard.Events;
+using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Tests.Intake;
 
 /// <summary>Keeps identities and content hashes in memory: the answers of a journal, without its durability and its numbers.</summary>
-internal sealed class FakeJournal : IJournal
+internal sealed class FakeJournal : IJournal, IDeclarations
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Source, string Id), string> _hashes = [];
     private readonly List<ServiceEvent> _stored = [];
+    private readonly List<Milestone> _declared = [];
 
     public bool IsUnavailable { get; set; }
 
@@ -42,6 +44,25 @@ internal sealed class FakeJournal : IJournal
         throw new NotSupportedException();
 
     public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default)
+    {
+        if (IsUnavailable) throw new JournalUnavailableException("The queue is full.");
+        lock (_gate) return Task.FromResult(milestones.Select(VerdictOf).ToImmutableArray());
+    }
+
+    public Task<ImmutableArray<DeclaredMilestone>> ReadMilestones(UnitPath? scope, CancellationToken cancellation = default)
+    {
+        lock (_gate) return Task.FromResult<ImmutableArray<DeclaredMilestone>>([.. _declared.Select(static milestone => new DeclaredMilestone(milestone, 0))]);
+    }
+
+    private Verdict VerdictOf(Milestone milestone)
+    {
+        var known = _declared.Find(other => (other.Unit, other.Id, other.Document, other.DocumentDate) == (milestone.Unit, milestone.Id, milestone.Document, milestone.DocumentDate));
+        if (known is null) _declared.Add(milestone);
+        if (known is null) return Verdict.Accepted;
+        return known == milestone ? Verdict.Duplicate : Verdict.Conflict;
+    }
 
     private Verdict VerdictOf(ServiceEvent happened)
     {

@@ -81,7 +81,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--nonsense", "run", "--nonsense")]
     [InlineData("--day is a date", "recount", "--day", "yesterday")]
     [InlineData("There is no journal", "recount", "--data", "/nowhere")]
-    [InlineData("'--map' is required", "import", "file.csv")]
+    [InlineData("Give either --map MAP, for events, or --milestones", "import", "file.csv")]
     public async Task A_wrong_argument_is_named(string line, params string[] arguments) => await Refused(line, arguments);
 
     [Fact]

@@ -8,19 +8,21 @@ using OpsBoard.Web.Intake;
 namespace OpsBoard.Web.Import;
 
 /// <summary>Into a running server, through the same door as every source. A server that is too busy is asked again, as it says when.</summary>
-/// <param name="client">Has the server's base address, and whatever the server wants to see before it takes events.</param>
-public sealed class HttpSink(HttpClient client, TimeProvider clock) : IEventSink
+/// <param name="client">Has the server's base address, and whatever the server wants to see before it takes anything.</param>
+/// <param name="path">The door for what is sent, which answers like the intake.</param>
+/// <param name="contentType">Of an array of it.</param>
+public sealed class HttpSink<T>(HttpClient client, TimeProvider clock, string path, string contentType) : IImportSink<T>
 {
     private const int MostTries = 8;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<ImportedEvent> events, CancellationToken cancellation)
+    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<Imported<T>> things, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            using var response = await Post(events, cancellation);
-            if (response.StatusCode == HttpStatusCode.OK) return await Answers(response, events.Count, cancellation);
+            using var response = await Post(things, cancellation);
+            if (response.StatusCode == HttpStatusCode.OK) return await Answers(response, things.Count, cancellation);
             if (!MayBeRetried(response.StatusCode) || attempt == MostTries)
                 throw new ImportException($"{client.BaseAddress} answers {(int)response.StatusCode} {response.ReasonPhrase}.", ImportException.Incomplete);
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? Pause, clock, cancellation);
@@ -33,12 +35,12 @@ public sealed class HttpSink(HttpClient client, TimeProvider clock) : IEventSink
         return ValueTask.CompletedTask;
     }
 
-    private async Task<HttpResponseMessage> Post(IReadOnlyList<ImportedEvent> events, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Post(IReadOnlyList<Imported<T>> things, CancellationToken cancellation)
     {
-        using var content = new ByteArrayContent(Batch(events)) { Headers = { ContentType = new MediaTypeHeaderValue(ContentModes.BatchType) } };
+        using var content = new ByteArrayContent(Batch(things)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
         try
         {
-            return await client.PostAsync(IntakeEndpoints.Path, content, cancellation);
+            return await client.PostAsync(path, content, cancellation);
         }
         catch (HttpRequestException fault)
         {
@@ -46,13 +48,13 @@ public sealed class HttpSink(HttpClient client, TimeProvider clock) : IEventSink
         }
     }
 
-    private static byte[] Batch(IReadOnlyList<ImportedEvent> events)
+    private static byte[] Batch(IReadOnlyList<Imported<T>> things)
     {
         using var buffer = new MemoryStream();
-        for (var i = 0; i < events.Count; i++)
+        for (var i = 0; i < things.Count; i++)
         {
             buffer.WriteByte((byte)(i == 0 ? '[' : ','));
-            buffer.Write(events[i].Item.Span);
+            buffer.Write(things[i].Item.Span);
         }
 
         buffer.WriteByte((byte)']');

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using OpsBoard.Indicators.Milestones;
+using OpsBoard.Journal;
+
+namespace OpsBoard.Web.Import;
+
+/// <summary>Straight into the journal of a stopped server. The roster is not asked: whoever holds the data folder decides.</summary>
+public sealed class DeclarationSink(IDeclarations declarations) : IImportSink<Milestone>
+{
+    public async Task<ImmutableArray<SinkAnswer>> Send(IReadOnlyList<Imported<Milestone>> things, CancellationToken cancellation)
+    {
+        try
+        {
+            var verdicts = await declarations.DeclareMilestones([.. things.Select(static each => each.What)], cancellation);
+            return [.. verdicts.Select(static verdict => new SinkAnswer(verdict))];
+        }
+        catch (JournalUnavailableException fault)
+        {
+            throw new ImportException($"The journal takes nothing at present ({fault.Message}): repeat the import later.", ImportException.Incomplete);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (declarations is IAsyncDisposable closing) await closing.DisposeAsync();
+    }
+}
