@@ -1,5 +1,4 @@
 using OpsBoard.Counting;
-using OpsBoard.Indicators;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Indicators;
@@ -10,7 +9,7 @@ namespace OpsBoard.Web.History;
 /// <c>GET /api/v1/units/{path}/history?from=&amp;to=</c>: a unit day by day, as JSON or as CSV; both days are in it, the last 30 days by
 /// default. Days of which nothing is known are left out.
 /// </summary>
-internal static class HistoryEndpoint
+internal sealed class HistoryEndpoint(HistoryReader history, Roster roster, IndicatorBodies indicators, CountingTerms terms, TimeProvider clock)
 {
     public const string Suffix = "/history";
 
@@ -19,29 +18,19 @@ internal static class HistoryEndpoint
     // Ten years: what a person asks for by mistake must not occupy the server.
     private const int MostDays = 3660;
 
-    public static async Task<IResult> Read(UnitPath unit, HttpContext http, CancellationToken cancellation)
+    public async Task<IResult> Read(UnitPath unit, HttpContext http)
     {
-        var services = http.RequestServices;
-        var today = BusinessDay.Of(services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (DayOf(http, "to", today) is not { } last) return NoDay("to");
+        var now = clock.GetUtcNow();
+        if (DayOf(http, "to", BusinessDay.Of(now)) is not { } last) return NoDay("to");
         if (DayOf(http, "from", new BusinessDay(last.Number - UsualDays + 1)) is not { } first) return NoDay("from");
         if (first > last || last.Number - first.Number >= MostDays)
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown days", $"from must not be after to, and at most {MostDays} days are answered at once.");
 
-        var days = await services.GetRequiredService<HistoryReader>().Read(unit, first, last, cancellation);
+        var days = await history.Read(unit, first, last, http.RequestAborted);
         return CsvBody.IsWanted(http.Request, http.Request.Query["format"])
             ? CsvBody.Answer(HistoryFormat.Header, days.Select(HistoryFormat.Row), "history.csv")
-            : UnitEndpoint.Json(Body(unit, first, last, days, services));
+            : UnitEndpoint.Json(HistoryFormat.Write(unit, roster.NameOf(unit), (first, last), days, indicators, terms, now));
     }
-
-    private static ReadOnlyMemory<byte> Body(UnitPath unit, BusinessDay first, BusinessDay last, List<HistoryDay> days, IServiceProvider services) => HistoryFormat.Write(
-        unit,
-        services.GetRequiredService<Roster>().NameOf(unit),
-        (first, last),
-        days,
-        services.GetRequiredService<IndicatorBodies>(),
-        services.GetRequiredService<CountingTerms>(),
-        services.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static BusinessDay? DayOf(HttpContext http, string name, BusinessDay otherwise) => http.Request.Query[name].FirstOrDefault() switch
     {

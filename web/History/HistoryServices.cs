@@ -4,7 +4,7 @@ namespace OpsBoard.Web.History;
 
 internal static class HistoryServices
 {
-    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryReader>();
+    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryReader>().AddSingleton<HistoryEndpoint>();
 
     public static void MapHistory(this IEndpointRouteBuilder endpoints)
     {

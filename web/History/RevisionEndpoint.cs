@@ -3,6 +3,7 @@ using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.History;
 
@@ -16,8 +17,7 @@ internal static class RevisionEndpoint
 
     public static async Task<IResult> List(string? scope, string? state, string? from, string? to, Roster roster, IJournal journal, CancellationToken cancellation)
     {
-        if (!UnitPath.TryParse(scope ?? roster.Provinces.FirstOrDefault()?.Path.ToString(), out var unit, out var fault))
-            return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown scope", $"scope: {fault}");
+        if (!IndicatorQuestion.TryReadScope(scope, roster, out var unit, out var refusal)) return refusal;
         var wanted = Enum.GetValues<RevisionState>().Where(each => state is null || string.Equals($"{each}", state, StringComparison.OrdinalIgnoreCase)).ToList();
         if (wanted.Count == 0) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown state", "state is entered, waiting, approved or refused.");
         if (!TryDay(from, new BusinessDay(0), out var first) || !TryDay(to, new BusinessDay(int.MaxValue), out var last))

@@ -5,6 +5,7 @@ using OpsBoard.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Reviews;
 
@@ -30,8 +31,7 @@ internal static class ReviewEndpoint
 
     private static async Task<IResult> Read(string? scope, string? state, string? format, HttpContext http, Roster roster, IJournal journal, CountingTerms terms, TimeProvider clock)
     {
-        if (!UnitPath.TryParse(scope ?? roster.Provinces.FirstOrDefault()?.Path.ToString(), out var unit, out var fault))
-            return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown scope", $"scope: {fault}");
+        if (!IndicatorQuestion.TryReadScope(scope, roster, out var unit, out var refusal)) return refusal;
         if (!States.TryGetValue(state ?? "open", out var isWanted))
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown state", $"state is one of {string.Join(", ", States.Keys)}.");
         var atMs = clock.GetUtcNow().ToUnixTimeMilliseconds();
