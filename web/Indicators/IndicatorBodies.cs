@@ -29,12 +29,15 @@ internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster, Counti
         _ => IndicatorPeriod.Month,
     };
 
+    /// <summary>All of the period, in the order of the catalogue.</summary>
+    public IEnumerable<IndicatorValue> ValuesOf(UnitFigures figures, IndicatorPeriod period) =>
+        catalogue.All.Where(indicator => indicator.Periods.Contains(period)).Select(indicator => Evaluation.Of(indicator, figures));
+
     public void WriteOwn(Utf8JsonWriter json, UnitFigures figures, IndicatorPeriod period)
     {
         json.WriteStartArray("indicators");
-        foreach (var indicator in catalogue.All.Where(indicator => indicator.Periods.Contains(period)))
+        foreach (var value in ValuesOf(figures, period))
         {
-            var value = Evaluation.Of(indicator, figures);
             json.WriteStartObject();
             IndicatorFormat.WriteValue(json, value);
             IndicatorFormat.WriteTargets(json, value.Targets);

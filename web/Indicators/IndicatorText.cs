@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpsBoard.Indicators;
 using OpsBoard.Web.Board;
 
@@ -13,6 +14,18 @@ public static class IndicatorText
         IndicatorState.NoData => new("—", "—", States.NoData),
         var state => Same(Number(value), state == IndicatorState.Stale ? States.Stale : States.Ok),
     };
+
+    /// <summary><c>≥ 65%</c>, <c>≥ 600</c></summary>
+    public static string Of(Target target, bool isRate)
+    {
+        var sign = target.Sign switch
+        {
+            ">=" => "≥",
+            "<=" => "≤",
+            var strict => strict,
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{sign} {(isRate ? target.Value * 100 : target.Value).Cut(1):0.#}{(isRate ? "%" : "")}");
+    }
 
     private static string Number(IndicatorValue value) =>
         value.Denominator is { } denominator ? Print.Rate(value.ShownNumerator, denominator) : Print.Digits(value.ShownNumerator);

@@ -1,3 +1,4 @@
+using OpsBoard.Indicators;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Screens;
@@ -54,6 +55,35 @@ public sealed partial record Words
         Year = "Year",
         AllTime = "All",
         PeriodTotal = "Total",
+        Indicators = "Indicators",
+        Indicator = "Indicator",
+        StillTable = "This table does not update by itself",
+        Value = "Value",
+        Parts = "Numerator / denominator",
+        Standing = "Standing",
+        Targets = "Targets",
+        Definition = "Definition",
+        Separator = "; ",
+        IndicatorStates = new Dictionary<(IndicatorState State, IndicatorStatus Status), string>
+        {
+            [(IndicatorState.Ok, IndicatorStatus.None)] = "",
+            [(IndicatorState.Ok, IndicatorStatus.Met)] = "Met",
+            [(IndicatorState.Ok, IndicatorStatus.AtRisk)] = "▲ Near target",
+            [(IndicatorState.Ok, IndicatorStatus.Behind)] = "■ Behind",
+            [(IndicatorState.Stale, IndicatorStatus.None)] = "Stale",
+            [(IndicatorState.Stale, IndicatorStatus.Met)] = "Met (stale)",
+            [(IndicatorState.Stale, IndicatorStatus.AtRisk)] = "▲ Near target (stale)",
+            [(IndicatorState.Stale, IndicatorStatus.Behind)] = "■ Behind (stale)",
+            [(IndicatorState.NoData, IndicatorStatus.None)] = "No data (denominator 0)",
+            [(IndicatorState.NotReporting, IndicatorStatus.None)] = "Not reporting",
+            [(IndicatorState.NotApplicable, IndicatorStatus.None)] = "Not applicable",
+        },
+        Remark = new Dictionary<Remarks, string>
+        {
+            [Remarks.ExceedsWhole] = "includes cases of earlier periods, may exceed 100%",
+            [Remarks.BelowZero] = "corrections exceed the count, shown as 0",
+            [Remarks.CalendarIncomplete] = "working days of that year are not fully known",
+        },
         Figure = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Figures.Accepted] = "Accepted today",

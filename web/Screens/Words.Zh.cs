@@ -1,3 +1,4 @@
+using OpsBoard.Indicators;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Screens;
@@ -54,6 +55,35 @@ public sealed partial record Words
         Year = "本年",
         AllTime = "全部",
         PeriodTotal = "合计",
+        Indicators = "指标",
+        Indicator = "指标",
+        StillTable = "此表不会自动更新",
+        Value = "数值",
+        Parts = "分子 / 分母",
+        Standing = "达标情况",
+        Targets = "目标",
+        Definition = "口径",
+        Separator = "；",
+        IndicatorStates = new Dictionary<(IndicatorState State, IndicatorStatus Status), string>
+        {
+            [(IndicatorState.Ok, IndicatorStatus.None)] = "",
+            [(IndicatorState.Ok, IndicatorStatus.Met)] = "达标",
+            [(IndicatorState.Ok, IndicatorStatus.AtRisk)] = "▲ 临近目标",
+            [(IndicatorState.Ok, IndicatorStatus.Behind)] = "■ 未达标",
+            [(IndicatorState.Stale, IndicatorStatus.None)] = "数据过期",
+            [(IndicatorState.Stale, IndicatorStatus.Met)] = "达标（数据过期）",
+            [(IndicatorState.Stale, IndicatorStatus.AtRisk)] = "▲ 临近目标（数据过期）",
+            [(IndicatorState.Stale, IndicatorStatus.Behind)] = "■ 未达标（数据过期）",
+            [(IndicatorState.NoData, IndicatorStatus.None)] = "无数据（分母为 0）",
+            [(IndicatorState.NotReporting, IndicatorStatus.None)] = "未上报",
+            [(IndicatorState.NotApplicable, IndicatorStatus.None)] = "不适用",
+        },
+        Remark = new Dictionary<Remarks, string>
+        {
+            [Remarks.ExceedsWhole] = "含往期件，可超过 100%",
+            [Remarks.BelowZero] = "更正多于原数，按 0 显示",
+            [Remarks.CalendarIncomplete] = "该年工作日安排尚不完整",
+        },
         Figure = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Figures.Accepted] = "今日受理",

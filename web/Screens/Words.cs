@@ -1,3 +1,4 @@
+using OpsBoard.Indicators;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Run;
@@ -105,6 +106,31 @@ public sealed partial record Words
     public required string AllTime { get; init; }
 
     public required string PeriodTotal { get; init; }
+
+    public required string Indicators { get; init; }
+
+    public required string Indicator { get; init; }
+
+    /// <summary>Said of a table on a page whose other figures move.</summary>
+    public required string StillTable { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Parts { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required string Targets { get; init; }
+
+    public required string Definition { get; init; }
+
+    /// <summary>Between two remarks.</summary>
+    public required string Separator { get; init; }
+
+    /// <summary>How an indicator stands: by its state, and where that is ok by its status against the target.</summary>
+    public required IReadOnlyDictionary<(IndicatorState State, IndicatorStatus Status), string> IndicatorStates { get; init; }
+
+    public required IReadOnlyDictionary<Remarks, string> Remark { get; init; }
 
     /// <summary>Labels by name of the figure; each of <see cref="Figures.All"/> has one.</summary>
     public required IReadOnlyDictionary<string, string> Figure { get; init; }

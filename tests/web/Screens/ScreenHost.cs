@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpsBoard.Board;
+using OpsBoard.Counting;
 using OpsBoard.Testing;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Indicators;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Screens;
@@ -37,6 +39,7 @@ public sealed class ScreenHost : IAsyncLifetime
         builder.Services.AddSingleton<IFrames>(Frames);
         builder.Services.AddSingleton<IPeriods>(Frames);
         builder.Services.AddSingleton<ConfigurationWarnings>();
+        builder.Services.AddSingleton(new IndicatorBodies(SomeIndicators.Packaged, SampleRoster.Hainan, CountingTerms.Default));
         builder.Services.AddOptions<FreshnessLimits>();
         builder.Services.Configure<DemoMode>(static demo => demo.Enabled = true);
         builder.Services.AddAuthorizationBuilder().AddPolicy("view", static policy => policy.RequireAssertion(static _ => true));
