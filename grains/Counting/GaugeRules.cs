@@ -9,33 +9,41 @@ public static class GaugeRules
     /// <summary>Without any event or heartbeat for so long, an open window is offline (离线).</summary>
     public static readonly TimeSpan OfflineAfter = TimeSpan.FromMinutes(3);
 
-    public static Gauges At(long atMs, IReadOnlyCollection<OpenSubject> open, long? lastEventMs)
+    public static Gauges At(long atMs, ReadOnlySpan<OpenSubject> open, long? lastEventMs)
     {
-        var today = BusinessDay.Of(atMs);
-        var waiting = open.Where(subject => subject.Kind == SubjectKind.Ticket && BusinessDay.Of(subject.SinceMs) == today).ToList();
-        var cases = open.Where(static subject => subject.Kind == SubjectKind.Case).ToList();
-        var reviews = open.Where(static subject => subject.Kind == SubjectKind.Review).ToList();
-        var opening = open.Where(subject => subject.Kind == SubjectKind.Opening && subject.Id == today.ToString()).ToList();
-        var isOffline = opening.Count > 0 && atMs - (lastEventMs ?? 0) > OfflineAfter.TotalMilliseconds;
-        return new Gauges
-        {
-            Waiting = waiting.Count,
-            OldestWaitingMs = Oldest(waiting),
-            InProgress = cases.Count,
-            DueSoon = cases.Count(subject => atMs >= subject.SoonMs && atMs <= subject.DueMs),
-            Overdue = cases.Count(subject => atMs > subject.DueMs),
-            OverdueLegal = cases.Count(subject => atMs > subject.LegalDueMs),
-            Suspended = cases.Count(static subject => subject.State == OpenState.Paused),
-            WindowsOpen = !isOffline && opening is [{ State: OpenState.None }] ? 1 : 0,
-            WindowsPaused = !isOffline && opening is [{ State: OpenState.Paused }] ? 1 : 0,
-            WindowsOffline = isOffline ? 1 : 0,
-            BadReviewsOpen = reviews.Count,
-            BadReviewsOverdue = reviews.Count(subject => atMs > subject.DueMs),
-            BadReviewsToContact = reviews.Count(static subject => subject.State == OpenState.None),
-            OldestBadReviewMs = Oldest(reviews),
-            HotlineOpen = open.Count(static subject => subject.Kind == SubjectKind.Order),
-        };
+        var isSilent = atMs - (lastEventMs ?? 0) > OfflineAfter.TotalMilliseconds;
+        var sum = default(Gauges);
+        foreach (var subject in open) sum += Of(subject, atMs, isSilent);
+        return sum;
     }
 
-    private static long? Oldest(List<OpenSubject> subjects) => subjects.Count == 0 ? null : subjects.Min(static subject => subject.SinceMs);
+    // Tickets and openings are of one day: those of yesterday wait for nothing.
+    private static Gauges Of(in OpenSubject subject, long atMs, bool isSilent) => subject.Kind switch
+    {
+        SubjectKind.Case => OfCase(subject, atMs),
+        SubjectKind.Review => OfBadReview(subject, atMs),
+        SubjectKind.Order => new Gauges { HotlineOpen = 1 },
+        _ when BusinessDay.Of(subject.SinceMs) != BusinessDay.Of(atMs) => default,
+        SubjectKind.Ticket => new Gauges { Waiting = 1, OldestWaitingMs = subject.SinceMs },
+        SubjectKind.Opening when isSilent => new Gauges { WindowsOffline = 1 },
+        SubjectKind.Opening => subject.State == OpenState.Paused ? new Gauges { WindowsPaused = 1 } : new Gauges { WindowsOpen = 1 },
+        _ => default,
+    };
+
+    private static Gauges OfCase(in OpenSubject subject, long atMs) => new()
+    {
+        InProgress = 1,
+        DueSoon = atMs >= subject.SoonMs && atMs <= subject.DueMs ? 1 : 0,
+        Overdue = atMs > subject.DueMs ? 1 : 0,
+        OverdueLegal = atMs > subject.LegalDueMs ? 1 : 0,
+        Suspended = subject.State == OpenState.Paused ? 1 : 0,
+    };
+
+    private static Gauges OfBadReview(in OpenSubject subject, long atMs) => new()
+    {
+        BadReviewsOpen = 1,
+        BadReviewsOverdue = atMs > subject.DueMs ? 1 : 0,
+        BadReviewsToContact = subject.State == OpenState.None ? 1 : 0,
+        OldestBadReviewMs = subject.SinceMs,
+    };
 }

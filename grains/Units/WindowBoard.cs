@@ -13,7 +13,7 @@ public static class WindowBoard
         return attendance.Seen(new Contribution(
             new Cell(window.Window, day, window.Version, window.Tally),
             atMs,
-            GaugeRules.At(atMs, window.Open, lastEventMs) with { Items = window.Items },
+            GaugeRules.At(atMs, window.Open.AsSpan(), lastEventMs) with { Items = window.Items },
             lastEventMs,
             Windows: 1));
     }
