@@ -27,4 +27,9 @@ public readonly record struct ItemStock(
         tally[Counter.ItemsCrossProvince],
         tally[Counter.ItemsOneThing],
         tally[Counter.ItemsZeroTripUsed]);
+
+    /// <summary>How the catalogue stands after a day.</summary>
+    /// <param name="change">The tally of the day, in which the item counters are its changes.</param>
+    /// <param name="beginsYear">The use of the year before no longer counts.</param>
+    public ItemStock After(Tally change, bool beginsYear) => (beginsYear ? this with { ZeroTripUsed = 0 } : this) + Of(change);
 }

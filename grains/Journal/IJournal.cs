@@ -42,6 +42,13 @@ public interface IJournal
     Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
 
     /// <summary>
+    /// Lets a waiting revision into the figures, or keeps it out for good. Accepted: decided now. Duplicate: it was decided so before.
+    /// Conflict: it was decided otherwise, or never had to wait. Rejected: there is no such revision.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">Nothing was decided; asking for the same again is safe.</exception>
+    Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default);
+
+    /// <summary>
     /// Counts the events anew, at one instant of the journal, and compares with what is stored.
     /// </summary>
     /// <param name="scope">The windows to recount: those at or beneath this unit, or all when null.</param>

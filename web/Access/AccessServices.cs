@@ -13,6 +13,7 @@ internal static class AccessServices
         services.AddSingleton<IAuthorizationHandler, OpenAccess>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Ingest, static policy => policy.AddRequirements(new OpenAccess.Requirement()))
+            .AddPolicy(Policies.Approve, static policy => policy.AddRequirements(new OpenAccess.Requirement()))
             .AddPolicy(Policies.View, static policy => policy.AddRequirements(new OpenAccess.Requirement()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

@@ -6,6 +6,9 @@ public static class Policies
     /// <summary>May send events.</summary>
     public const string Ingest = "ingest";
 
+    /// <summary>May decide on changes of sealed days.</summary>
+    public const string Approve = "approve";
+
     /// <summary>May see a board.</summary>
     public const string View = "view";
 }

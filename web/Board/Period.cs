@@ -20,7 +20,7 @@ internal static class Period
             "month" => (BusinessDay.Of(new DateOnly(date.Year, date.Month, 1)), today),
             "quarter" => (BusinessDay.Of(new DateOnly(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1)), today),
             "year" => (BusinessDay.Of(new DateOnly(date.Year, 1, 1)), today),
-            "all" => (Beginning, today.Next),
+            "all" => (Beginning, today),
             _ => Between(period.Split("..")),
         };
     }

@@ -20,7 +20,7 @@ internal static class PeriodFormat
         json.WriteString("businessDay", BusinessDay.Of(now).ToString());
         json.WriteString("asOf", JsonBody.Stamp(sums.AsOf));
         json.WriteString("build", build.Id);
-        WriteFigures(json, sums.Own, gauges[frame.Scope], now);
+        WriteFigures(json, sums.Own, gauges[frame.Scope], now, isChild: false);
         indicators.WriteOwn(json, figures.Own, IndicatorBodies.PeriodOf(period));
         TallyFormat.WriteDurations(json, "waits", sums.Own.Waits);
         TallyFormat.WriteDurations(json, "handling", sums.Own.Handling);
@@ -30,7 +30,7 @@ internal static class PeriodFormat
             json.WriteStartObject();
             json.WriteString("unit", unit.ToString());
             SnapshotFormat.WriteName(json, roster.NameOf(unit));
-            WriteFigures(json, tally, gauges.GetValueOrDefault(unit), now);
+            WriteFigures(json, tally, gauges.GetValueOrDefault(unit), now, isChild: true);
             indicators.WriteChild(json, child, IndicatorBodies.PeriodOf(period));
             json.WriteEndObject();
         }
@@ -38,9 +38,9 @@ internal static class PeriodFormat
         json.WriteEndArray();
     });
 
-    private static void WriteFigures(Utf8JsonWriter json, Tally tally, Gauges gauges, DateTimeOffset now)
+    private static void WriteFigures(Utf8JsonWriter json, Tally tally, Gauges gauges, DateTimeOffset now, bool isChild)
     {
-        TallyFormat.WriteGauges(json, gauges, now.ToUnixTimeMilliseconds());
-        TallyFormat.WriteCounts(json, tally);
+        TallyFormat.WriteGauges(json, gauges, now.ToUnixTimeMilliseconds(), isChild);
+        TallyFormat.WriteCounts(json, tally, isChild);
     }
 }

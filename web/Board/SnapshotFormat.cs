@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpsBoard.Board;
+using OpsBoard.Counting;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
@@ -25,11 +26,11 @@ internal static class SnapshotFormat
         json.WriteNumber("version", frame.Version);
         json.WriteNumber("journalVersion", frame.Board.Version);
         json.WriteString("build", build.Id);
-        WriteFigures(json, own, frame.Freshness[own.Unit], atMs);
+        WriteFigures(json, own, frame.Freshness[own.Unit], atMs, isChild: false);
         indicators.WriteOwn(json, indicators.Live(own, frame.Freshness[own.Unit]), IndicatorPeriod.Today);
         TallyFormat.WriteDurations(json, "waits", own.Cell.Tally.Waits);
         TallyFormat.WriteDurations(json, "handling", own.Cell.Tally.Handling);
-        WriteTrend(json);
+        TallyFormat.WriteTrend(json, own.Cell.Tally.Trend, BusinessDay.Of(atMs) > frame.Board.Day ? DayTrend.SliceCount : DayTrend.SliceOf(atMs) + 1);
         WriteChildren(json, frame, roster, indicators, atMs);
         JsonBody.WriteShown(json, frame.Shown);
     });
@@ -53,7 +54,7 @@ internal static class SnapshotFormat
             json.WriteString("unit", child.Unit.ToString());
             WriteName(json, roster.NameOf(child.Unit));
             json.WriteNumber("journalVersion", child.Cell.Version);
-            WriteFigures(json, child, frame.Freshness[child.Unit], atMs);
+            WriteFigures(json, child, frame.Freshness[child.Unit], atMs, isChild: true);
             indicators.WriteChild(json, indicators.Live(child, frame.Freshness[child.Unit]), IndicatorPeriod.Today);
             json.WriteEndObject();
         }
@@ -61,24 +62,13 @@ internal static class SnapshotFormat
         json.WriteEndArray();
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, Contribution row, FreshnessState freshness, long atMs)
+    private static void WriteFigures(Utf8JsonWriter json, Contribution row, FreshnessState freshness, long atMs, bool isChild)
     {
         json.WriteStartObject("freshness");
         JsonBody.WriteFreshness(json, row, freshness, atMs);
         json.WriteEndObject();
-        TallyFormat.WriteGauges(json, row.Gauges, atMs);
-        TallyFormat.WriteCounts(json, row.Cell.Tally);
+        TallyFormat.WriteGauges(json, row.Gauges, atMs, isChild);
+        TallyFormat.WriteCounts(json, row.Cell.Tally, isChild);
         json.WriteNumber("windows", row.Windows);
-    }
-
-    private static void WriteTrend(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("trend");
-        json.WriteNumber("sliceMinutes", 15);
-        json.WriteStartArray("accepted");
-        json.WriteEndArray();
-        json.WriteStartArray("completed");
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

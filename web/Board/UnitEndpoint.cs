@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using OpsBoard.Units;
+using OpsBoard.Web.History;
 using OpsBoard.Web.Indicators;
 
 namespace OpsBoard.Web.Board;
@@ -12,11 +13,14 @@ namespace OpsBoard.Web.Board;
 /// </summary>
 internal static class UnitEndpoint
 {
-    public static async Task<IResult> Read(string path, string? period, HttpContext http, BoardRelay relay, IPeriods periods, ScopeReader scopes, IndicatorBodies indicators, Roster roster, BuildIdentity build, TimeProvider clock)
+    public static async Task<IResult> Read(string path, string? period, HttpContext http, BoardRelay relay, IPeriods periods, ScopeReader scopes, HistoryEndpoint history, IndicatorBodies indicators, Roster roster, BuildIdentity build, TimeProvider clock)
     {
-        if (!UnitPath.TryParse(path, out var unit, out var fault)) return Problem(StatusCodes.Status404NotFound, "Unknown unit", fault);
+        // No unit may be called so (see UnitPath), so the last segment tells the two apart.
+        var isHistory = path.EndsWith(HistoryEndpoint.Suffix, StringComparison.Ordinal);
+        if (!UnitPath.TryParse(isHistory ? path[..^HistoryEndpoint.Suffix.Length] : path, out var unit, out var fault)) return Problem(StatusCodes.Status404NotFound, "Unknown unit", fault);
         var feed = await relay.FeedOf(unit, http.RequestAborted);
-        if (feed is null) return UnknownUnit(path);
+        if (feed is null) return UnknownUnit(unit.ToString());
+        if (isHistory) return await history.Read(unit, http);
         if (period is null or Period.Today) return Today(feed, http, build, clock);
         var sums = await periods.Sum(unit, period, http.RequestAborted);
         if (sums is null) return Problem(StatusCodes.Status400BadRequest, "Unknown period", "period is today, month, quarter, year, all or YYYY-MM-DD..YYYY-MM-DD, first day first.");

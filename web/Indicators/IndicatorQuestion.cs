@@ -42,7 +42,10 @@ internal sealed record IndicatorQuestion(Indicator Indicator, UnitPath Scope, st
     public static bool TryReadScope(string? scope, Roster roster, out UnitPath unit, [NotNullWhen(false)] out IResult? refusal)
     {
         var text = scope ?? roster.Provinces.FirstOrDefault()?.Path.ToString();
-        refusal = UnitPath.TryParse(text, out unit, out var fault) ? null : Problem(StatusCodes.Status400BadRequest, "Unknown scope", $"scope: {fault}");
+        var fault = "name a unit, since no province is registered.";
+        unit = default;
+        var isRead = text is not null && UnitPath.TryParse(text, out unit, out fault);
+        refusal = isRead ? null : Problem(StatusCodes.Status400BadRequest, "Unknown scope", $"scope: {fault}");
         return refusal is null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
@@ -17,7 +18,7 @@ internal static class RankingEndpoint
         var now = await scopes.Of(question.Scope, question.Period, http.RequestAborted);
         if (now is null) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
         var before = await scopes.Of(question.Scope, Before(question.Period, now.First), http.RequestAborted);
-        var groups = GroupsOf(question.Indicator, now, before, roster);
+        var groups = GroupsOf(question.Indicator, now, await scopes.Uncorrected(question.Scope, now, http.RequestAborted), before, roster);
         if (group is not null && !groups.Exists(each => each.Name == group))
             return UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown group", $"No unit in {question.Scope} is of the peer group '{group}'. Known are {string.Join(", ", groups.Select(static each => each.Name))}.");
         var asked = groups.FindAll(each => group is null || each.Name == group);
@@ -33,7 +34,7 @@ internal static class RankingEndpoint
         return $"{from}..{to}";
     }
 
-    private static List<PeerGroup> GroupsOf(Indicator indicator, ScopeFigures now, ScopeFigures? before, Roster roster) =>
+    private static List<PeerGroup> GroupsOf(Indicator indicator, ScopeFigures now, ImmutableArray<UnitFigures> uncorrected, ScopeFigures? before, Roster roster) =>
     [
         .. now.Children
             .GroupBy(unit => roster.Find(unit.Unit)?.PeerGroup)
@@ -41,6 +42,7 @@ internal static class RankingEndpoint
             .Select(group => new PeerGroup(
                 group.Key!,
                 new Contest(indicator, [.. before?.Children.Where(unit => roster.Find(unit.Unit)?.PeerGroup == group.Key) ?? []]),
+                [.. uncorrected.Where(unit => roster.Find(unit.Unit)?.PeerGroup == group.Key)],
                 new Contest(indicator, [.. group]))),
     ];
 
@@ -78,7 +80,7 @@ internal static class RankingEndpoint
             json.WriteNumber("rank", place.Rank);
             IndicatorRow.Write(json, place.Value, name(place.Value.Unit));
             if (place.Bracket is { } bracket) json.WriteNumber("bracket", bracket);
-            Write(json, RankMovement.Of(place.Value.Unit, group.Before, group.Now.Peers, group.Now));
+            Write(json, RankMovement.Of(place.Value.Unit, group.Before, group.Uncorrected, group.Now));
             json.WriteEndObject();
         }
 
@@ -112,5 +114,5 @@ internal static class RankingEndpoint
         json.WriteEndObject();
     }
 
-    private sealed record PeerGroup(string Name, Contest Before, Contest Now);
+    private sealed record PeerGroup(string Name, Contest Before, ImmutableArray<UnitFigures> Uncorrected, Contest Now);
 }

@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Indicators;
+using OpsBoard.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Indicators;
 
 /// <summary>Reads what the indicators of a scope are worked out from: today's from the board, those of longer times from the journal's sums.</summary>
-internal sealed class ScopeReader(IndicatorBodies indicators, IFrames frames, IPeriods periods, Printed printed, TimeProvider clock)
+internal sealed class ScopeReader(IndicatorBodies indicators, IFrames frames, IPeriods periods, IJournal journal, Printed printed, TimeProvider clock)
 {
     /// <param name="period">today, or a text that <see cref="IPeriods"/> knows.</param>
     /// <returns>Null when the scope or the period is unknown.</returns>
@@ -22,6 +24,23 @@ internal sealed class ScopeReader(IndicatorBodies indicators, IFrames frames, IP
     {
         var units = sums.Last < BusinessDay.Of(clock.GetUtcNow()) ? Over(sums, frame.Scope) : Running(sums, frame);
         return new(sums.First, sums.Last, sums.AsOf, units[0], [.. units.Skip(1)]);
+    }
+
+    /// <summary>The children as they would stand without what changed days of theirs that were over (更正).</summary>
+    public async ValueTask<ImmutableArray<UnitFigures>> Uncorrected(UnitPath scope, ScopeFigures figures, CancellationToken cancellation)
+    {
+        var revisions = await journal.ReadRevisions(scope, figures.First, figures.Last, cancellation);
+        var changes = revisions
+            .Where(static revision => revision.State is RevisionState.Entered or RevisionState.Approved)
+            .ToLookup(revision => revision.Window == scope ? scope : revision.Window.ChildOf(scope));
+        return [.. figures.Children.Select(unit => changes.Contains(unit.Unit) ? Without(unit, changes[unit.Unit]) : unit)];
+    }
+
+    private static UnitFigures Without(UnitFigures unit, IEnumerable<Revision> revisions)
+    {
+        var tally = new TallyBuilder(unit.Measures.Tally);
+        foreach (var mark in revisions.SelectMany(static revision => revision.Changes)) tally.Add(mark with { Times = -mark.Times });
+        return unit with { Measures = unit.Measures with { Tally = tally.ToTally() } };
     }
 
     private ScopeFigures Today(Frame frame) => new(

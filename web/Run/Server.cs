@@ -6,9 +6,11 @@ using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.History;
 using OpsBoard.Web.Indicators;
 using OpsBoard.Web.Intake;
 using OpsBoard.Web.Milestones;
+using OpsBoard.Web.Reviews;
 using OpsBoard.Web.Screens;
 
 namespace OpsBoard.Web.Run;
@@ -28,7 +30,7 @@ internal static class Server
         builder.Services.AddSingleton(clock).AddProblemDetails();
         // Beside the journal, so that a form that was open over a restart is still accepted.
         builder.Services.AddDataProtection().SetApplicationName("OpsBoard").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Data, "keys")));
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess().AddIntake().AddMilestones().AddIndicators(settings.Files).AddBoard().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess().AddIntake().AddMilestones().AddHistory().AddIndicators(settings.Files).AddBoard().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseScreens();
@@ -38,6 +40,8 @@ internal static class Server
         app.MapTime();
         app.MapIntake();
         app.MapMilestones();
+        app.MapHistory();
+        app.MapReviews();
         app.MapBoard();
         app.MapIndicators();
         app.MapScreens();

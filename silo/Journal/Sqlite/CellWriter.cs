@@ -34,6 +34,12 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
         }
     }
 
+    /// <summary>Changes that were approved: they ask for nothing any more.</summary>
+    public void Enter(WindowRow window, IEnumerable<Mark> changes)
+    {
+        foreach (var mark in changes) CellOf(window, mark.Day).Add(mark);
+    }
+
     public void End()
     {
         if (_revised.Count == 0) return;

@@ -47,6 +47,20 @@ internal sealed class EventWriter
         return Verdict.Accepted;
     }
 
+    /// <summary>A revision that waits enters its day's cell when it is approved; refused, it stays in the journal alone.</summary>
+    public Verdict Decide(Decision decision)
+    {
+        if (_statements.RevisionOf(decision.Revision) is not { } revision) return Verdict.Rejected;
+        var state = decision.IsApproved ? RevisionState.Approved : RevisionState.Refused;
+        if (revision.State == state) return Verdict.Duplicate;
+        if (revision.State != RevisionState.Waiting) return Verdict.Conflict;
+        _statements.DecideRevision(decision.Revision, state, _receivedMs, decision.By);
+        var window = WindowOf(revision.Window);
+        window.Touch();
+        if (decision.IsApproved) _cells.Enter(window, revision.Changes);
+        return Verdict.Accepted;
+    }
+
     /// <summary>Writes the changed windows and cells; the caller commits.</summary>
     public ImmutableArray<WindowVersion> Finish()
     {

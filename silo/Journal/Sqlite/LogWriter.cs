@@ -45,9 +45,11 @@ internal sealed partial class LogWriter : IAsyncDisposable
     /// <summary>Ends when the writer has stopped, for whatever reason.</summary>
     public Task Completion => _writing;
 
-    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events) => Enqueue(new PendingBatch(events, []));
+    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events) => Enqueue(new PendingBatch { Events = events });
 
-    public Task<ImmutableArray<Verdict>> Declare(ImmutableArray<Milestone> milestones) => Enqueue(new PendingBatch([], milestones));
+    public Task<ImmutableArray<Verdict>> Declare(ImmutableArray<Milestone> milestones) => Enqueue(new PendingBatch { Milestones = milestones });
+
+    public Task<ImmutableArray<Verdict>> Decide(Decision decision) => Enqueue(new PendingBatch { Decisions = [decision] });
 
     public async ValueTask DisposeAsync()
     {
@@ -108,7 +110,8 @@ internal sealed partial class LogWriter : IAsyncDisposable
         var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
         var writer = new EventWriter(_statements, _terms, now);
         var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
-            .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now))));
+            .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now)))
+            .AddRange(batch.Decisions.Select(writer.Decide)));
         var touched = writer.Finish();
         _connection.Run("COMMIT");
         foreach (var (batch, answer) in group.Zip(verdicts))

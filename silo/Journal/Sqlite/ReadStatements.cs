@@ -55,6 +55,12 @@ internal static class ReadStatements
         InstantAt(reader, column + 5),
         InstantAt(reader, column + 6));
 
+    public const string RevisionColumns =
+        """
+        revision_id, path, business_day, name, event_id, at_ms, state, changes, decided_ms, decided_by
+        FROM windows JOIN revisions USING (window_id) JOIN sources USING (source_id)
+        """;
+
     public static Revision RevisionAt(SqliteDataReader reader)
     {
         var day = new BusinessDay(reader.GetInt32(2));

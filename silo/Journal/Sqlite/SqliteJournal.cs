@@ -196,8 +196,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         using var connection = OpenReader();
         using var command = connection.Prepared(
             $"""
-            SELECT revision_id, path, business_day, name, event_id, at_ms, state, changes, decided_ms, decided_by
-            FROM windows JOIN revisions USING (window_id) JOIN sources USING (source_id)
+            SELECT {ReadStatements.RevisionColumns}
             WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY revision_id
             """, 0).ForScope(scope);
         command.Parameters.Add(new SqliteParameter("$5", first.Number));
@@ -206,6 +205,12 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         var revisions = ImmutableArray.CreateBuilder<Revision>();
         while (reader.Read()) revisions.Add(ReadStatements.RevisionAt(reader));
         return Task.FromResult(revisions.ToImmutable());
+    }
+
+    public async Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        return (await _writer.Decide(decision))[0];
     }
 
     public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) =>

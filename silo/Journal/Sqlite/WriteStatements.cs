@@ -81,6 +81,11 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     private readonly SqliteCommand _addRevision = writer.Prepared(
         "INSERT INTO revisions (window_id, business_day, source_id, event_id, at_ms, state, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
 
+    private readonly SqliteCommand _revision = writer.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE revision_id = $1", 1);
+
+    private readonly SqliteCommand _decideRevision = writer.Prepared(
+        "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4 WHERE revision_id = $1", 4);
+
     public long SourceOf(string name)
     {
         _addSource.With(name).ExecuteNonQuery();
@@ -163,12 +168,21 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     public void AddRevision(WindowRow window, BusinessDay day, long source, string eventId, long atMs, RevisionState state, IEnumerable<Mark> changes) =>
         _addRevision.With(window.Id, day.Number, source, eventId, atMs, (int)state, RevisionFormat.Write(changes)).ExecuteNonQuery();
 
+    public Revision? RevisionOf(long number)
+    {
+        using var reader = _revision.With(number).ExecuteReader();
+        return reader.Read() ? ReadStatements.RevisionAt(reader) : null;
+    }
+
+    public void DecideRevision(long number, RevisionState state, long atMs, string by) =>
+        _decideRevision.With(number, (int)state, atMs, by).ExecuteNonQuery();
+
     public void Dispose()
     {
         SqliteCommand[] all =
         [
             _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
-            _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision,
+            _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision, _revision, _decideRevision,
         ];
         foreach (var command in all) command.Dispose();
     }

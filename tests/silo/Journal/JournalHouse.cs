@@ -54,6 +54,16 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
         Journal = Open();
     }
 
+    /// <summary>Opens another file in the place of this journal.</summary>
+    public async Task Replace(Action<string> write)
+    {
+        await Close();
+        foreach (var file in Directory.GetFiles(_folder.Path, "journal.db*")) File.Delete(file);
+        write(DataDirectory.JournalFileIn(_folder.Path));
+        _directory = DataDirectory.Take(_folder.Path);
+        Journal = Open();
+    }
+
     public async Task<ImmutableArray<Verdict>> Append(params ServiceEvent[] events) => await Journal.Append(events);
 
     /// <summary>

@@ -43,6 +43,8 @@ internal sealed class FakeJournal : IJournal, IDeclarations
     public Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default) => throw new NotSupportedException();
+
     public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default)

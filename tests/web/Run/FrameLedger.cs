@@ -18,7 +18,7 @@ internal sealed class FrameLedger
     /// <summary>Windows at the versions at which they were seen, with the accepted cases shown then.</summary>
     public IEnumerable<(string Window, long Version, long Accepted)> Windows => _seen
         .Where(static row => row.Key.Unit.Count(static c => c == '/') == 3)
-        .Select(static row => (row.Key.Unit, row.Key.Version, JsonSerializer.Deserialize<JsonElement>(row.Value).GetProperty("accepted").GetInt64()));
+        .Select(static row => (row.Key.Unit, row.Key.Version, JsonSerializer.Deserialize<Dictionary<string, long>>(row.Value)!.GetValueOrDefault("accepted")));
 
     /// <summary>Checks one frame and enters it.</summary>
     public void Enter(JsonElement board)
@@ -34,23 +34,28 @@ internal sealed class FrameLedger
 
     private static long Version(JsonElement row) => row.GetProperty("journalVersion").GetInt64();
 
-    private static string Sums(List<JsonElement> rows) => string.Join('\n', rows.SelectMany(Numbers)
-        .GroupBy(static number => number.Name, static number => number.Value)
-        .Select(static figure => $"{figure.Key} {figure.Sum()}"));
+    private static string Sums(List<JsonElement> rows) => Written(rows.SelectMany(static row => Counts(row).Concat(Gauges(row))));
 
-    // The longest wait is the one figure that does not add up.
-    private static IEnumerable<(string Name, long Value)> Numbers(JsonElement row)
-    {
-        var counts = row.GetProperty("counts");
-        return counts.EnumerateObject().Concat(row.GetProperty("gauges").EnumerateObject())
-            .Where(static member => member.Value.ValueKind == JsonValueKind.Number && member.Name != "longestWaitSeconds")
-            .Select(static member => (member.Name, member.Value.GetInt64()))
-            .Concat(counts.GetProperty("reviews").EnumerateArray().Select(static (stars, place) => ($"stars{place + 1}", stars.GetInt64())));
-    }
+    // What is 0 may be left out of a row.
+    private static string Written(IEnumerable<(string Name, long Value)> numbers) => JsonSerializer.Serialize(new SortedDictionary<string, long>(
+        numbers.GroupBy(static number => number.Name).ToDictionary(static figure => figure.Key, static figure => figure.Sum(static number => number.Value)).Where(static figure => figure.Value != 0).ToDictionary(),
+        StringComparer.Ordinal));
+
+    private static IEnumerable<(string Name, long Value)> Counts(JsonElement row) => Numbers(row.GetProperty("counts"))
+        .Concat(row.GetProperty("counts").GetProperty("reviews").EnumerateArray().Select(static (stars, place) => ($"stars{place + 1}", stars.GetInt64())));
+
+    // The oldest of many is the one figure that does not add up.
+    private static IEnumerable<(string Name, long Value)> Gauges(JsonElement row) => Numbers(row.GetProperty("gauges"))
+        .Where(static number => number.Name is not ("longestWaitSeconds" or "oldestBadReviewSeconds"))
+        .Concat(row.GetProperty("gauges").TryGetProperty("items", out var items) ? Numbers(items) : []);
+
+    private static IEnumerable<(string Name, long Value)> Numbers(JsonElement figures) => figures.EnumerateObject()
+        .Where(static member => member.Value.ValueKind == JsonValueKind.Number)
+        .Select(static member => (member.Name, member.Value.GetInt64()));
 
     private void Same(JsonElement row)
     {
-        var counts = row.GetProperty("counts").GetRawText();
+        var counts = Written(Counts(row));
         Assert.Equal(_seen.GetOrAdd((row.GetProperty("unit").GetString()!, Version(row)), counts), counts);
     }
 }
