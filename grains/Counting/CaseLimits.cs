@@ -4,8 +4,11 @@ using OpsBoard.Units;
 namespace OpsBoard.Counting;
 
 /// <summary>Until when a case must be completed, in unix milliseconds; null without such a limit, or while the clock stands still.</summary>
-internal readonly record struct CaseLimits(bool HasPromise, long? PromiseMs, long? PromiseSoonMs, bool HasLegal, long? LegalMs, long? LegalSoonMs)
+/// <param name="SoonMs">From when on it is due soon, by its promise or else by its legal days; null also for a case that has ended.</param>
+internal readonly record struct CaseLimits(bool HasPromise, long? PromiseMs, long? LegalMs, long? SoonMs)
 {
+    public long? DueMs => HasPromise ? PromiseMs : LegalMs;
+
     public static CaseLimits Of(ReadOnlySpan<Occurrence> events, Occurrence accepted, Occurrence? end, WorkingCalendar calendar)
     {
         var day = BusinessDay.Of(accepted.AtMs);
@@ -20,31 +23,38 @@ internal readonly record struct CaseLimits(bool HasPromise, long? PromiseMs, lon
             dueAt = occurrence.Facts.DueAtMs ?? dueAt;
         }
 
-        var (legalMs, legalSoonMs) = legal is { } days ? InDays(clock, accepted, days) : default;
-        var (promiseMs, promiseSoonMs) = (dueAt, promised) switch
+        var legalMs = legal is { } days ? InDays(clock, accepted, days) : null;
+        var promiseMs = (dueAt, promised) switch
         {
             ({ } instant, _) => ByInstant(clock, accepted, instant, calendar),
             (_, { } count) => InDays(clock, accepted, count),
-            _ => default,
+            _ => null,
         };
-        return new CaseLimits(dueAt is not null || promised is not null, promiseMs, promiseSoonMs, legal is not null, legalMs, legalSoonMs);
+        var limits = new CaseLimits(dueAt is not null || promised is not null, promiseMs, legalMs, null);
+        if (end is not null || limits.DueMs is not { } due) return limits;
+        return limits with { SoonMs = dueAt is null ? SoonInDays(clock, accepted, promised ?? legal ?? 0) : SoonBefore(due, accepted.AtMs, calendar) };
     }
 
-    private static (long? DueMs, long? SoonMs) InDays(CaseClock clock, Occurrence accepted, int days)
+    private static long? InDays(CaseClock clock, Occurrence accepted, int days)
     {
         var all = days + clock.Extension;
-        if (all == 0) return (DayLimit.EndOf(BusinessDay.Of(accepted.AtMs)), accepted.AtMs);
-        return clock.DayOf(all) is { } due ? (DayLimit.EndOf(due), clock.DayOf(DayLimit.SoonDay(all))?.StartMs) : (null, null);
+        var due = all == 0 ? BusinessDay.Of(accepted.AtMs) : clock.DayOf(all);
+        return due is { } day ? DayLimit.EndOf(day) : null;
+    }
+
+    private static long? SoonInDays(CaseClock clock, Occurrence accepted, int days)
+    {
+        var all = days + clock.Extension;
+        return all == 0 ? accepted.AtMs : clock.DayOf(DayLimit.SoonDay(all))?.StartMs;
     }
 
     // A due instant moves by whole working days and keeps its time of the day.
-    private static (long? DueMs, long? SoonMs) ByInstant(CaseClock clock, Occurrence accepted, long instant, WorkingCalendar calendar)
+    private static long? ByInstant(CaseClock clock, Occurrence accepted, long instant, WorkingCalendar calendar)
     {
+        if (!clock.HasMoved) return instant;
         var (first, last) = (BusinessDay.Of(accepted.AtMs), BusinessDay.Of(instant));
-        if (!clock.HasMoved) return (instant, SoonBefore(instant, accepted.AtMs, calendar));
-        if (clock.DayOf(calendar.Between(first, last) + clock.Extension) is not { } moved) return (null, null);
-        var due = Math.Max(instant, moved.StartMs + (instant - last.StartMs));
-        return (due, SoonBefore(due, accepted.AtMs, calendar));
+        var moved = clock.DayOf(calendar.Between(first, last) + clock.Extension);
+        return moved is { } day ? Math.Max(instant, day.StartMs + (instant - last.StartMs)) : null;
     }
 
     // One working day before, unless that would be before the acceptance; then nine tenths of the time are left.

@@ -25,9 +25,9 @@ internal static class CaseRule
             SubjectKind.Case,
             id,
             accepted.AtMs,
-            limits.HasPromise ? limits.PromiseMs : limits.LegalMs,
+            limits.DueMs,
             isSuspended ? OpenState.Paused : OpenState.None,
-            limits.HasPromise ? limits.PromiseSoonMs : limits.LegalSoonMs,
+            limits.SoonMs,
             limits.LegalMs);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OpsBoard.Counting;
 
 /// <summary>
@@ -9,6 +11,8 @@ public sealed class Effect
     private readonly List<Mark> _marks = new(16);
 
     public IReadOnlyList<Mark> Marks => _marks;
+
+    internal ReadOnlySpan<Mark> MarksInOrder => CollectionsMarshal.AsSpan(_marks);
 
     public OpenSubject? Open { get; internal set; }
 

@@ -13,8 +13,10 @@ public sealed class MarkDifference
     public void Take(Effect before, Effect after)
     {
         _marks.Clear();
-        for (var i = 0; i < before.Marks.Count; i++) Add(before.Marks[i], -1);
-        for (var i = 0; i < after.Marks.Count; i++) Add(after.Marks[i], 1);
+        // Most events add to what their subject said already, and leave its first marks as they were.
+        var alike = before.MarksInOrder.CommonPrefixLength(after.MarksInOrder);
+        foreach (var mark in before.MarksInOrder[alike..]) Add(mark, -1);
+        foreach (var mark in after.MarksInOrder[alike..]) Add(mark, 1);
         _marks.RemoveAll(static mark => mark.Times == 0);
     }
 
