@@ -11,11 +11,12 @@ internal sealed class FrameCutter(Printed printed, Roster roster, IndicatorBodie
     /// <returns>Null when a viewer of <paramref name="previous"/> would see and hear nothing new.</returns>
     public Cut? Next(Cut? previous, BoardState board, DateTimeOffset at)
     {
-        var revision = roster.Revision;
+        // Both only rise, so their sum is another one whenever either was replaced.
+        var revision = roster.Revision + indicators.Revision;
         var shown = printed.Of(board, at.ToUnixTimeMilliseconds());
         var freshness = FreshnessOf(board, at);
         var before = previous is null ? null : FreshnessOf(previous.Frame.Board, previous.Frame.AsOf);
-        var hasSameUnits = previous is not null && previous.RosterRevision == revision && SameUnits(board, previous.Frame.Board);
+        var hasSameUnits = previous is not null && previous.Revision == revision && SameUnits(board, previous.Frame.Board);
         var isSameBoard = hasSameUnits && board.Version == previous!.Frame.Board.Version && board.Day == previous.Frame.Board.Day;
         if (isSameBoard && Same(shown, previous!.Frame.Shown) && Same(freshness, before!)) return null;
         var version = (previous?.Frame.Version ?? 0) + 1;

@@ -14,6 +14,9 @@ internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster, Counti
 {
     private static readonly string[] Headlines = ["on-time", "satisfaction-active", "zero-trip-usage-cases", "zero-trip-usage-items"];
 
+    /// <summary>Rises whenever the catalogue is replaced.</summary>
+    public long Revision => catalogue.Revision;
+
     public UnitFigures Live(Contribution row, FreshnessState freshness) =>
         Of(row.Unit, Measures.Live(row, roster.Registered(row.Unit)), freshness, row.Cell.Day);
 

@@ -73,6 +73,23 @@ public sealed class ConfigurationWatchTests
         Assert.Contains("海口市", await Page(server, "/"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task New_indicators_are_in_force_at_once_and_a_mistake_in_them_keeps_the_former()
+    {
+        await using var server = await LiveServer.Start(RosterOf(Province));
+        var packaged = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "defaults", "indicators.json"));
+        await Write(server, "indicators.json", packaged.Replace("按时办结率", "按期办结率", StringComparison.Ordinal));
+
+        server.LookAtConfiguration();
+
+        var renamed = await server.Client.GetStringAsync("/api/v1/indicators");
+        await Write(server, "indicators.json", packaged.Replace("\"numerator\"", "\"nominator\"", StringComparison.Ordinal));
+        server.LookAtConfiguration();
+        Assert.Contains("按期办结率", renamed, StringComparison.Ordinal);
+        Assert.Equal(renamed, await server.Client.GetStringAsync("/api/v1/indicators"));
+        Assert.StartsWith("indicators.json, line ", Assert.Single(await Warnings(server)).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("calendar.json", """{ "version": 1, "years": [] }""")]
     [InlineData("counting.json", """{ "version": 1, "terms": [{ "unit": "*", "reviews": { "contactDays": 3, "rectifyDays": 15 }, "officeHours": { "from": "08:30", "to": "17:30" } }] }""")]
