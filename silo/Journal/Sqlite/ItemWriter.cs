@@ -38,6 +38,15 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
 
     private void Change(WindowRow window, ItemUse use, int cases)
     {
+        var first = statements.FirstUse(window.County, use.Item, FirstDayOf(use.Day.Date.Year));
+        var isLater = cases > 0 ? first <= use.Day : first < use.Day;
+        if (isLater)
+        {
+            // So it is with nearly every case, and then no first use moves.
+            statements.AddUse(window, use, cases);
+            return;
+        }
+
         var uses = FirstUses(window.County, use.Item);
         statements.AddUse(window, use, cases);
         var usesNow = FirstUses(window.County, use.Item);
@@ -84,9 +93,11 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
     private List<BusinessDay> FirstUses(string county, string item)
     {
         var uses = new List<BusinessDay>();
-        for (var from = new BusinessDay(0); statements.FirstUse(county, item, from) is { } first; from = BusinessDay.Of(new DateOnly(first.Date.Year + 1, 1, 1))) uses.Add(first);
+        for (var from = new BusinessDay(0); statements.FirstUse(county, item, from) is { } first; from = FirstDayOf(first.Date.Year + 1)) uses.Add(first);
         return uses;
     }
+
+    private static BusinessDay FirstDayOf(int year) => BusinessDay.Of(new DateOnly(year, 1, 1));
 
     private static List<Listed> Without(List<Listed> events, Occurrence added) =>
         events.FindAll(listed => listed.Event.Id != added.Id || listed.Event.Source != added.Source);
