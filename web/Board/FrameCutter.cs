@@ -17,7 +17,7 @@ internal sealed class FrameCutter(Printed printed, Roster roster, IndicatorBodie
         var freshness = FreshnessOf(board, at);
         var before = previous is null ? null : FreshnessOf(previous.Frame.Board, previous.Frame.AsOf);
         var hasSameUnits = previous is not null && previous.Revision == revision && SameUnits(board, previous.Frame.Board);
-        var isSameBoard = hasSameUnits && board.Version == previous!.Frame.Board.Version && board.Day == previous.Frame.Board.Day;
+        var isSameBoard = hasSameUnits && board.Version == previous!.Frame.Board.Version && board.Day == previous.Frame.Board.Day && SameGauges(board, previous.Frame.Board);
         if (isSameBoard && Same(shown, previous!.Frame.Shown) && Same(freshness, before!)) return null;
         var version = (previous?.Frame.Version ?? 0) + 1;
         var draft = new FrameDraft(epoch, version, at, board, shown, freshness);
@@ -28,6 +28,10 @@ internal sealed class FrameCutter(Printed printed, Roster roster, IndicatorBodie
 
     private static bool SameUnits(BoardState left, BoardState right) =>
         left.Children.Select(static child => child.Unit).SequenceEqual(right.Children.Select(static child => child.Unit));
+
+    // Not all of them are printed, but all are in the body, and the indicators of today are made of them: time alone can move one.
+    private static bool SameGauges(BoardState left, BoardState right) =>
+        left.Children.Prepend(left.Own).Select(static row => row.Gauges).SequenceEqual(right.Children.Prepend(right.Own).Select(static row => row.Gauges));
 
     private FrozenDictionary<UnitPath, FreshnessState> FreshnessOf(BoardState board, DateTimeOffset at)
     {

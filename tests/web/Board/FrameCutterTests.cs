@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OpsBoard.Board;
 using OpsBoard.Counting;
@@ -18,6 +19,18 @@ public sealed class FrameCutterTests
     [Fact]
     public void A_frame_that_would_say_nothing_new_is_not_cut() =>
         Assert.Null(_cutter.Next(_cutter.Next(null, Board(dueSinceMs: 0), Now), Board(dueSinceMs: 0), Now.AddSeconds(1)));
+
+    [Fact]
+    public void A_gauge_that_time_alone_moved_is_in_the_next_body_though_no_screen_prints_it()
+    {
+        var board = Board(dueSinceMs: 0);
+        var used = board with { Own = board.Own with { Gauges = board.Own.Gauges with { Items = new ItemStock(445, 245, 0, 0, 0, 51) } } };
+        var newYear = board with { Own = board.Own with { Gauges = board.Own.Gauges with { Items = new ItemStock(445, 245, 0, 0, 0, 0) } } };
+
+        var cut = _cutter.Next(_cutter.Next(null, used, Now), newYear, Now.AddSeconds(1));
+
+        Assert.Contains("\"zeroTripUsed\":0", Encoding.UTF8.GetString(cut!.Frame.Snapshot.Span), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Screens_are_told_when_a_unit_closes_though_no_figure_and_no_event_changed()

@@ -50,11 +50,14 @@ public sealed class BadReviewLoopTests
         hall.Server.Clock.Now = Hall.At("2026-12-14 18:00");
         await hall.Board(static board => board.GetProperty("businessDay").GetString() == "2026-12-14");
 
+        Assert.Equal((1, 0), (ToContact(overdue), ToContact(contacted)));
         Assert.Equal(((1, 1), (1, 0), (0, 0)), (Open(overdue), Open(contacted), Open(closed)));
         Assert.Equal(("2/2 100.0% ok met", "1/2 50.0% ok behind", "0/0 — noData none"), november);
         Assert.Equal("2/2 100.0% ok met", await hall.Told("bad-review-rectified", "month"));
         Assert.Equal("2/2 100.0% ok met", await hall.Told("bad-review-rectified-on-time", "month"));
     }
+
+    private static int ToContact(JsonElement board) => board.GetProperty("gauges").GetProperty("badReviewsToContact").GetInt32();
 
     private static (int Open, int Overdue) Open(JsonElement board)
     {

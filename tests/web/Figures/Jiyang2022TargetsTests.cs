@@ -44,6 +44,7 @@ public sealed class Jiyang2022TargetsTests
 
         hall.Server.Clock.Now = Hall.At("2023-01-03 18:00");
         await hall.Board(static board => board.GetProperty("businessDay").GetString() == "2023-01-03" && NumeratorOf(board, Usage) == 0);
+        await hall.Board(static board => board.GetProperty("businessDay").GetString() == "2023-01-03" && NumeratorOf(board, Usage) == 0, "hainan");
         var begun = (await hall.Told(Usage, "year"), Targets(await hall.Indicator(Usage, "year")));
         await hall.Send(HallEvent.Accepted("new-year", Window(7), Hall.At("2023-01-03 17:00"), Item(7)));
 

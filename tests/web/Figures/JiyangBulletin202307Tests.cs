@@ -58,6 +58,7 @@ public sealed class JiyangBulletin202307Tests
         Assert.Equal(
             ["2221/2191 101.3% ok none", "2191/2191 100.0% ok none", "1873/2221 84.3% ok none", "348/348 100.0% ok met", "348/348 100.0% ok none", "25/2191 1.1% ok none"],
             await Task.WhenAll(Rates.Select(indicator => hall.Told(indicator, "month"))));
+        Assert.Equal(318, (await hall.Server.Get($"/api/v1/units/{Hall.County}?period={Month}")).GetProperty("counts").GetProperty("promised").GetInt32());
         Assert.Equal("""["calendarIncomplete"]""", (await hall.Indicator("on-time", "month")).GetProperty("notes").GetRawText());
         Assert.True((await hall.Server.Journal.Recount(null, null)).Equal);
     }

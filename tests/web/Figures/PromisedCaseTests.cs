@@ -37,6 +37,7 @@ public sealed class PromisedCaseTests
         await hall.Send(HallEvent.Accepted("plain", Window, Friday, promisedDays: 5), HallEvent.Accepted("suspended", Window, Friday, promisedDays: 5));
         hall.Server.Clock.Now = Hall.At("2026-11-24 18:00");
         await hall.Send(HallEvent.Progress("suspended", "suspended", Window, Hall.At("2026-11-24 10:00")));
+        Assert.Equal(1, (await hall.CaughtUp()).GetProperty("gauges").GetProperty("suspended").GetInt32());
 
         hall.Server.Clock.Now = Hall.At("2026-11-27 09:00");
         await hall.Board(static board => Gauges(board) == (2, 1, 0));
