@@ -54,7 +54,7 @@ internal sealed partial class RollUpDesk
     public Task<BoardState> Subscribe(IBoardObserver observer)
     {
         _observers.Subscribe(observer, observer);
-        return Task.FromResult(_rollUp.Board(_services.NowMs));
+        return Task.FromResult(Spoken());
     }
 
     public Task Unsubscribe(IBoardObserver observer)
@@ -77,8 +77,7 @@ internal sealed partial class RollUpDesk
     private async Task Publish()
     {
         _pace.Sending();
-        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
-        var board = _rollUp.Board(_saidAtMs);
+        var board = Spoken();
         _observers.Notify(observer => observer.OnBoardChanged(board));
         try
         {
@@ -93,6 +92,13 @@ internal sealed partial class RollUpDesk
             Log.NotTold(_logger, _unit, fault);
             Arrange();
         }
+    }
+
+    // To whomever it is said: what an observer is told after his subscription must be later than what he got by it, or he would drop it.
+    private BoardState Spoken()
+    {
+        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
+        return _rollUp.Board(_saidAtMs);
     }
 
     // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event; the roster may have been replaced.

@@ -8,6 +8,18 @@ namespace OpsBoard.Silo;
 
 public sealed class GrainFlowTests
 {
+    // An observer drops what is not newer: a notice of the millisecond of its subscription would be lost to it.
+    [Fact]
+    public async Task What_a_unit_says_after_a_subscription_is_later_than_it_though_the_clock_stands_still()
+    {
+        await using var office = await Office.Open();
+        await office.Append(Some.Accepted("c1"));
+
+        var subscribed = await office.Board(office.Province, static _ => true);
+
+        Assert.True((await office.Board(office.Province, static _ => true)).Own.IsNewerThan(subscribed.Own));
+    }
+
     [Fact]
     public async Task An_event_reaches_the_window_the_department_the_county_the_line_and_the_province()
     {
