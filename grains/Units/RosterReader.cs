@@ -9,6 +9,8 @@ namespace OpsBoard.Units;
 /// </summary>
 public static class RosterReader
 {
+    private static readonly string[] Levels = ["province", "county", "township", "village"];
+
     /// <exception cref="ConfigurationException">The file cannot be read, or a unit in it is wrong; the message names its line.</exception>
     public static Roster ReadFile(string file) => RosterOf(ConfigurationEntry.ReadFile(file));
 
@@ -40,6 +42,7 @@ public static class RosterReader
         if (path.IsLine) throw new ConfigurationException($"{where}: a line follows from its departments and is not registered.");
         if (draft.Name is not { Zh.Length: > 0, En.Length: > 0 }) throw new ConfigurationException($"{where}: \"name\" needs \"zh\" and \"en\".");
         var level = draft.Level ?? (path.Kind == UnitKind.Province ? "province" : "county");
+        if (!Levels.Contains(level)) throw new ConfigurationException($"{where}: \"level\" is one of {string.Join(", ", Levels)}.");
         return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningReader.Read(draft.Opening, where));
     }
 

@@ -25,6 +25,9 @@ internal static class Period
         };
     }
 
+    /// <summary>True for <c>2026-10-01..2026-10-31</c>, first day first.</summary>
+    public static bool IsSpan(string period) => Between(period.Split("..")) is not null;
+
     private static (BusinessDay First, BusinessDay Last)? Between(string[] days) =>
         days is [var from, var to] && BusinessDay.TryParse(from, out var first) && BusinessDay.TryParse(to, out var last) && first <= last
             ? (first, last)

@@ -28,9 +28,9 @@ internal sealed record IndicatorQuestion(Indicator Indicator, UnitPath Scope, st
 
         if (!TryReadScope(scope, roster, out var unit, out refusal)) return false;
         var asked = period ?? IndicatorFormat.Word(known.DefaultPeriod);
-        if (!known.Periods.Any(each => IndicatorFormat.Word(each) == asked))
+        if (!known.Periods.Any(each => IndicatorFormat.Word(each) == asked) && !Board.Period.IsSpan(asked))
         {
-            refusal = Problem(StatusCodes.Status400BadRequest, "Unknown period", $"'{asked}' is no period of {known.Id}. Known are {string.Join(", ", known.Periods.Select(IndicatorFormat.Word))}.");
+            refusal = Problem(StatusCodes.Status400BadRequest, "Unknown period", $"'{asked}' is no period of {known.Id}. Known are {string.Join(", ", known.Periods.Select(IndicatorFormat.Word))}, and spans of days such as 2026-10-01..2026-10-31.");
             return false;
         }
 

@@ -17,7 +17,7 @@ internal static class RankingEndpoint
         if (!IndicatorQuestion.TryRead(indicator, scope, period, catalogue, roster, out var question, out var refusal)) return refusal;
         var now = await scopes.Of(question.Scope, question.Period, http.RequestAborted);
         if (now is null) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
-        var before = await scopes.Of(question.Scope, Before(question.Period, now.First), http.RequestAborted);
+        var before = await scopes.Of(question.Scope, Before(question.Period, now), http.RequestAborted);
         var groups = GroupsOf(question.Indicator, now, await scopes.Uncorrected(question.Scope, now, http.RequestAborted), before, roster);
         if (group is not null && !groups.Exists(each => each.Name == group))
             return UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown group", $"No unit in {question.Scope} is of the peer group '{group}'. Known are {string.Join(", ", groups.Select(static each => each.Name))}.");
@@ -27,10 +27,12 @@ internal static class RankingEndpoint
             : UnitEndpoint.Json(Body(question, now, asked, roster));
     }
 
-    // The period that ends the day before this one begins.
-    private static string Before(string period, BusinessDay first)
+    // The period that ends the day before this one begins; before a span of days, one as long.
+    private static string Before(string period, ScopeFigures now)
     {
-        var (from, to) = Period.Days(period, BusinessDay.Of(first.Date.AddDays(-1)))!.Value;
+        var last = now.First.Previous;
+        if (Period.IsSpan(period)) return $"{new BusinessDay(now.First.Number - (now.Last.Number - now.First.Number + 1))}..{last}";
+        var (from, to) = Period.Days(period, last)!.Value;
         return $"{from}..{to}";
     }
 

@@ -10,6 +10,7 @@ public sealed class RosterReaderTests
     [InlineData("""{ "path": "hainan/x/y", "name": { "zh": "某", "en": "Some" } }""", "its parent hainan/x must stand before it.")]
     [InlineData("""{ "path": "hainan/x", "name": { "zh": "某", "en": "Some" }, "tile": ["1", 2] }""", "\"tile\" is [row, column] from 1, with at most 8 columns, or \"apart\".")]
     [InlineData("""{ "path": "hainan/x", "name": { "zh": "某", "en": "Some" }, "tile": [1, 2] }""", "it stands on the tile of hainan/jiyang; give it another.")]
+    [InlineData("""{ "path": "hainan/x", "name": { "zh": "某", "en": "Some" }, "level": "town" }""", "\"level\" is one of province, county, township, village.")]
     [InlineData("""{ "path": "hainan/jiyang", "name": { "zh": "某", "en": "Some" } }""", "the path is given twice.")]
     public void A_wrong_unit_is_named_with_its_line(string unit, string reason)
     {

@@ -76,6 +76,19 @@ public sealed class IndicatorServerTests
     }
 
     [Fact]
+    public async Task A_span_of_days_that_is_over_is_ranked_against_the_span_before_it()
+    {
+        await using var server = await LiveServer.Start(LiveServer.Hainan);
+        await server.Post([.. Cases("a", 10, 30, Haikou, Yesterday.AddDays(-1)), .. Cases("b", 20, 30, Sanya, Yesterday.AddDays(-1))]);
+        await server.Post([.. Cases("c", 29, 30, Haikou, Yesterday), .. Cases("d", 2, 30, Sanya, Yesterday)]);
+
+        var group = (await server.Get($"/api/v1/rankings/zero-trip-usage-cases?scope={Line}&period=2026-11-19..2026-11-19&group=housing")).GetProperty("groups")[0];
+
+        var first = group.GetProperty("places")[0];
+        Assert.Equal(("hainan/haikou/housing", 2, 1), (Text(first, "unit"), first.GetProperty("movement").GetProperty("before").GetInt32(), first.GetProperty("rank").GetInt32()));
+    }
+
+    [Fact]
     public async Task The_unit_that_holds_the_parent_back_comes_first_and_the_shares_add_up()
     {
         await using var server = await LiveServer.Start(LiveServer.Hainan);
@@ -133,7 +146,7 @@ public sealed class IndicatorServerTests
 
     [Theory]
     [InlineData("/api/v1/rankings/on-tiem", HttpStatusCode.NotFound, "'on-tiem' is no indicator. Known are zero-trip-items, ")]
-    [InlineData("/api/v1/rankings/on-time?period=week", HttpStatusCode.BadRequest, "'week' is no period of on-time. Known are today, month, quarter, year.")]
+    [InlineData("/api/v1/rankings/on-time?period=week", HttpStatusCode.BadRequest, "'week' is no period of on-time. Known are today, month, quarter, year, and spans of days such as 2026-10-01..2026-10-31.")]
     [InlineData("/api/v1/rankings/on-time?scope=guangdong", HttpStatusCode.NotFound, "No unit is registered or ever reported under 'guangdong'.")]
     [InlineData("/api/v1/rankings/on-time?scope=Hainan", HttpStatusCode.BadRequest, "scope: A segment of a unit path has ")]
     [InlineData("/api/v1/rankings/on-time?group=moon", HttpStatusCode.NotFound, "No unit in hainan is of the peer group 'moon'. Known are ")]
