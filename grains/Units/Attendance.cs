@@ -39,5 +39,4 @@ public sealed class Attendance(Roster roster, FreshnessLimits limits, CountingTe
     private Gauges DutyOf(Contribution window) => DueSince(window.Unit, window.AtMs) is { } since
         ? new Gauges { WindowsDue = 1, DueSinceMs = since, DueEventMs = window.LastEventMs }
         : default;
-
 }

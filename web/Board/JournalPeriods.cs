@@ -14,7 +14,12 @@ internal sealed class JournalPeriods(IJournal journal, Roster roster, TimeProvid
         if (Period.Days(period, BusinessDay.Of(now)) is not var (first, last)) return null;
         var windows = await journal.Sum(scope, first, last, cancellation);
         var children = scope.Kind == UnitKind.Window ? [] : ChildrenOf(scope, windows);
-        return new PeriodSums(first, last, now, Total(windows), children);
+        var revisions = await journal.ReadRevisions(scope, first, last, cancellation);
+        return new PeriodSums(first, last, now, Total(windows), children)
+        {
+            Revised = revisions.Count(static revision => revision.State is RevisionState.Entered or RevisionState.Approved),
+            Waiting = revisions.Count(static revision => revision.State == RevisionState.Waiting),
+        };
     }
 
     private static Tally Total(IEnumerable<WindowSum> windows) => windows.Aggregate(Tally.Zero, static (sum, window) => sum + window.Tally);

@@ -20,6 +20,10 @@ internal static class PeriodFormat
         json.WriteString("businessDay", BusinessDay.Of(now).ToString());
         json.WriteString("asOf", JsonBody.Stamp(sums.AsOf));
         json.WriteString("build", build.Id);
+        json.WriteStartObject("revisions");
+        json.WriteNumber("entered", sums.Revised);
+        json.WriteNumber("waiting", sums.Waiting);
+        json.WriteEndObject();
         WriteFigures(json, sums.Own, gauges[frame.Scope], now, isChild: false);
         indicators.WriteOwn(json, figures.Own, IndicatorBodies.PeriodOf(period));
         TallyFormat.WriteDurations(json, "waits", sums.Own.Waits);

@@ -12,4 +12,11 @@ public sealed record PeriodSums(
     BusinessDay Last,
     DateTimeOffset AsOf,
     Tally Own,
-    ImmutableArray<KeyValuePair<UnitPath, Tally>> Children);
+    ImmutableArray<KeyValuePair<UnitPath, Tally>> Children)
+{
+    /// <summary>Changes of days that were over, and that are in the sums (更正).</summary>
+    public int Revised { get; init; }
+
+    /// <summary>Changes of sealed days that wait for approval, and that are not in the sums.</summary>
+    public int Waiting { get; init; }
+}

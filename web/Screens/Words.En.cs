@@ -54,6 +54,7 @@ public sealed partial record Words
         Quarter = "Quarter",
         Year = "Year",
         AllTime = "All",
+        Revisions = "Corrections: {entered} included, {waiting} awaiting approval",
         PeriodTotal = "Total",
         Indicators = "Indicators",
         Indicator = "Indicator",

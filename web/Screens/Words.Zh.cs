@@ -55,6 +55,7 @@ public sealed partial record Words
         Year = "本年",
         AllTime = "全部",
         PeriodTotal = "合计",
+        Revisions = "更正 {entered} 项已计入，{waiting} 项待批准",
         Indicators = "指标",
         Indicator = "指标",
         StillTable = "此表不会自动更新",

@@ -107,6 +107,9 @@ public sealed partial record Words
 
     public required string PeriodTotal { get; init; }
 
+    /// <summary>With <c>{entered}</c> and <c>{waiting}</c>: how many changes days of the period had after they were over.</summary>
+    public required string Revisions { get; init; }
+
     public required string Indicators { get; init; }
 
     public required string Indicator { get; init; }

@@ -38,6 +38,19 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_period_says_what_was_corrected_in_it_and_what_waits()
+    {
+        await using var server = await WithLiveDays(10);
+        await server.Post(SentEvent.Accepted("late", at: Now.AddDays(-1)), SentEvent.Accepted("later", at: Now.AddDays(-9)));
+
+        var month = await server.Get("/api/v1/units/hainan?period=month");
+        var page = await server.Client.GetStringAsync("/units/hainan?period=month");
+
+        Assert.Equal("""{"entered":1,"waiting":1}""", month.GetProperty("revisions").GetRawText());
+        Assert.Contains("更正 1 项已计入，1 项待批准", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_of_a_sealed_day_enters_when_a_second_person_approves_it_and_once_only()
     {
         await using var server = await WithLiveDays(10);
