@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
@@ -31,6 +32,32 @@ internal static class ReadStatements
         string[] values = [top, first, last, glob];
         for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i + 1}", values[i]));
         return command;
+    }
+
+    /// <summary>The versions of the windows of a scope, in path order.</summary>
+    public static ImmutableArray<WindowVersion> Versions(SqliteConnection connection, UnitPath? scope)
+    {
+        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {InScope} ORDER BY path", 0).ForScope(scope);
+        using var reader = command.ExecuteReader();
+        var versions = ImmutableArray.CreateBuilder<WindowVersion>();
+        while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
+        return versions.ToImmutable();
+    }
+
+    /// <summary>The item catalogue as it stands on a day, of those windows of a scope that have one.</summary>
+    public static Dictionary<UnitPath, ItemStock> Items(SqliteConnection connection, UnitPath scope, BusinessDay day)
+    {
+        using var command = connection.Prepared(
+            $"""
+            SELECT path, {ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
+            WHERE {InScope} AND business_day <= $5 AND ({Schema.HasItems}) GROUP BY path
+            """, 0).ForScope(scope);
+        command.Parameters.Add(new SqliteParameter("$5", day.Number));
+        command.Parameters.Add(new SqliteParameter("$6", BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number));
+        using var reader = command.ExecuteReader();
+        var items = new Dictionary<UnitPath, ItemStock>();
+        while (reader.Read()) items[UnitPath.Parse(reader.GetString(0))] = ItemsAt(reader, 1);
+        return items;
     }
 
     public static Occurrence OccurrenceAt(SqliteDataReader reader, int column) => new(

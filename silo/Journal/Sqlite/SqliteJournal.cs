@@ -111,7 +111,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         using var transaction = new ReadTransaction(OpenReader());
         var connection = transaction.Connection;
         var open = ReadOpen(connection, scope);
-        var items = ReadItems(connection, scope, day);
+        var items = ReadStatements.Items(connection, scope, day);
         using var command = connection.Prepared(
             $"""
             SELECT path, windows.version, last_event_ms, cells.version IS NOT NULL, {ReadStatements.CellColumns}
@@ -134,77 +134,25 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
     public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default)
     {
         using var connection = OpenReader();
-        return Task.FromResult(ReadVersionsIn(connection, scope));
+        return Task.FromResult(ReadStatements.Versions(connection, scope));
     }
 
     public Task<ImmutableArray<WindowSum>> Sum(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
     {
-        using var connection = OpenReader();
-        using var command = connection.Prepared(
-            $"""
-            SELECT path, windows.version, {ReadStatements.CellColumns} FROM windows JOIN cells USING (window_id)
-            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY path
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", first.Number));
-        command.Parameters.Add(new SqliteParameter("$6", last.Number));
-        using var reader = command.ExecuteReader();
-        var sums = new List<WindowSum>();
-        while (reader.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var next = new WindowSum(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1), ReadStatements.TallyAt(reader, 2));
-            if (sums is [.., var held] && held.Window == next.Window) sums[^1] = held with { Tally = held.Tally + next.Tally };
-            else sums.Add(next);
-        }
-
-        var items = ReadItems(connection, scope, last);
-        var versions = ReadVersionsIn(connection, scope).ToDictionary(static window => window.Window, static window => window.Version);
-        return Task.FromResult<ImmutableArray<WindowSum>>(
-        [
-            .. sums.Select(sum => sum with { Tally = sum.Tally.With(items.GetValueOrDefault(sum.Window)) })
-                .Concat(items.Keys.Except(sums.Select(static sum => sum.Window)).Select(window => new WindowSum(window, versions[window], Tally.Zero.With(items[window]))))
-                .OrderBy(static sum => sum.Window, UnitPath.InOrder),
-        ]);
+        using var transaction = new ReadTransaction(OpenReader());
+        return Task.FromResult(new SpanReader(transaction.Connection, scope, first, last).Sum(cancellation));
     }
 
     public Task<ImmutableArray<DaySum>> ReadDays(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
     {
-        using var connection = OpenReader();
-        using var command = connection.Prepared(
-            $"""
-            SELECT business_day, COALESCE(first_live_day > business_day, 1), {ReadStatements.CellColumns} FROM windows JOIN cells USING (window_id)
-            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY business_day
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", first.Number));
-        command.Parameters.Add(new SqliteParameter("$6", last.Number));
-        using var reader = command.ExecuteReader();
-        var days = new List<DaySum>();
-        while (reader.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var next = new DaySum(new BusinessDay(reader.GetInt32(0)), ReadStatements.TallyAt(reader, 2), 1, reader.GetInt32(1));
-            if (days is [.., var held] && held.Day == next.Day)
-                days[^1] = held with { Tally = held.Tally + next.Tally, Windows = held.Windows + 1, Imported = held.Imported + next.Imported };
-            else days.Add(next);
-        }
-
-        return Task.FromResult(days.ToImmutableArray());
+        using var transaction = new ReadTransaction(OpenReader());
+        return Task.FromResult(new SpanReader(transaction.Connection, scope, first, last).Days(cancellation));
     }
 
     public Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default)
     {
-        using var connection = OpenReader();
-        using var command = connection.Prepared(
-            $"""
-            SELECT {ReadStatements.RevisionColumns}
-            WHERE {ReadStatements.InScope} AND business_day BETWEEN $5 AND $6 ORDER BY revision_id
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", first.Number));
-        command.Parameters.Add(new SqliteParameter("$6", last.Number));
-        using var reader = command.ExecuteReader();
-        var revisions = ImmutableArray.CreateBuilder<Revision>();
-        while (reader.Read()) revisions.Add(ReadStatements.RevisionAt(reader));
-        return Task.FromResult(revisions.ToImmutable());
+        using var transaction = new ReadTransaction(OpenReader());
+        return Task.FromResult(new SpanReader(transaction.Connection, scope, first, last).Revisions());
     }
 
     public async Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default)
@@ -255,30 +203,6 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         var open = new List<(UnitPath Window, OpenSubject Subject)>();
         while (reader.Read()) open.Add((UnitPath.Parse(reader.GetString(0)), ReadStatements.OpenAt(reader, 1)));
         return open.ToLookup(static pair => pair.Window, static pair => pair.Subject);
-    }
-
-    private static ImmutableArray<WindowVersion> ReadVersionsIn(SqliteConnection connection, UnitPath? scope)
-    {
-        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
-        using var reader = command.ExecuteReader();
-        var versions = ImmutableArray.CreateBuilder<WindowVersion>();
-        while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
-        return versions.ToImmutable();
-    }
-
-    private static Dictionary<UnitPath, ItemStock> ReadItems(SqliteConnection connection, UnitPath scope, BusinessDay day)
-    {
-        using var command = connection.Prepared(
-            $"""
-            SELECT path, {ReadStatements.ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
-            WHERE {ReadStatements.InScope} AND business_day <= $5 AND ({Schema.HasItems}) GROUP BY path
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", day.Number));
-        command.Parameters.Add(new SqliteParameter("$6", BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number));
-        using var reader = command.ExecuteReader();
-        var items = new Dictionary<UnitPath, ItemStock>();
-        while (reader.Read()) items[UnitPath.Parse(reader.GetString(0))] = ReadStatements.ItemsAt(reader, 1);
-        return items;
     }
 
     private static void CountAnew(SqliteConnection writer, CountingTerms terms, ILogger logger)
