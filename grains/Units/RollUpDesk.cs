@@ -42,6 +42,8 @@ internal sealed partial class RollUpDesk
         rollUp.Load(await services.Journal.ReadWindows(unit, rollUp.Day), services.NowMs);
         var desk = new RollUpDesk(grain, unit, rollUp, services, spacing, child, tellParents);
         await desk.Wake();
+        // Whoever woke this unit brings what it has read already, and is no news to it; its parents have not heard of it yet.
+        desk.Arrange();
         return desk;
     }
 

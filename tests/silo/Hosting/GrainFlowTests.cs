@@ -39,6 +39,19 @@ public sealed class GrainFlowTests
         Assert.All(boards, static board => Assert.Equal(1, board.Own.Cell.Tally[Counter.Accepted]));
     }
 
+    // A unit that is woken by its child has read from the journal what the child says, and once took that for no news to its parents.
+    [Fact]
+    public async Task The_first_event_of_a_unit_goes_up_without_waiting_for_a_look_at_the_journal()
+    {
+        await using var office = await Office.Open(lookEvery: "00:01:00");
+        await office.Board(office.Province, static _ => true);
+
+        await office.Append(Some.Accepted("c1"));
+
+        var board = await office.Board(office.Province, Accepted(1)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, board.Version);
+    }
+
     [Fact]
     public async Task A_province_is_the_sum_of_its_counties_and_each_row_names_its_version()
     {

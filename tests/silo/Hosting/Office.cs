@@ -20,10 +20,11 @@ internal sealed class Office : IAsyncDisposable
     private readonly TempDirectory _folder = new();
     private readonly Roster _roster;
     private readonly bool _losesTouches;
+    private readonly string _lookEvery;
     private DataDirectory _directory = null!;
     private IHost _host = null!;
 
-    private Office(Roster roster, bool losesTouches) => (_roster, _losesTouches) = (roster, losesTouches);
+    private Office(Roster roster, bool losesTouches, string lookEvery) => (_roster, _losesTouches, _lookEvery) = (roster, losesTouches, lookEvery);
 
     /// <summary>Stamps and days follow it; timers are real, and every test waits for what it expects.</summary>
     public StampClock Clock { get; } = new(ManualClock.Opening);
@@ -34,9 +35,9 @@ internal sealed class Office : IAsyncDisposable
 
     public IJournal Journal => _host.Services.GetRequiredService<IJournal>();
 
-    public static async Task<Office> Open(Roster? roster = null, bool losesTouches = false)
+    public static async Task<Office> Open(Roster? roster = null, bool losesTouches = false, string lookEvery = "00:00:00.100")
     {
-        var office = new Office(roster ?? Roster.Empty, losesTouches);
+        var office = new Office(roster ?? Roster.Empty, losesTouches, lookEvery);
         await office.Start();
         return office;
     }
@@ -71,7 +72,7 @@ internal sealed class Office : IAsyncDisposable
     {
         _directory = DataDirectory.Take(_folder.Path);
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Units:LookEvery"] = "00:00:00.100" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Units:LookEvery"] = _lookEvery });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSilo(_directory, _roster, CountingTerms.Default);
