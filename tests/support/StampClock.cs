@@ -11,5 +11,8 @@ internal sealed class StampClock(DateTimeOffset now) : TimeProvider
         set => Interlocked.Exchange(ref _ticks, value.UtcTicks);
     }
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    /// <summary>By how much each reading moves the clock on: what real time does between two of them.</summary>
+    public TimeSpan Step { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref _ticks, Step.Ticks), TimeSpan.Zero);
 }

@@ -44,6 +44,7 @@ public sealed class GrainFlowTests
     public async Task The_first_event_of_a_unit_goes_up_without_waiting_for_a_look_at_the_journal()
     {
         await using var office = await Office.Open(lookEvery: "00:01:00");
+        office.Clock.Step = TimeSpan.FromMilliseconds(1);
         await office.Board(office.Province, static _ => true);
 
         await office.Append(Some.Accepted("c1"));
