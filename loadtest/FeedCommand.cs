@@ -18,12 +18,19 @@ internal static class FeedCommand
     private static readonly Option<bool> UntilInputEnds = new("--until-input-ends") { Description = "End when standard input does: so it ends with the program that started it." };
     private static readonly Option<FileInfo?> Jsonl = new("--jsonl") { Description = "Write the answer to each event to this file, one JSON object a line.", HelpName = "FILE" };
 
+    private static readonly Option<string?> Source = new("--source") { Description = "Sign as this registered source; events are sent under names that begin with it.", HelpName = "NAME" };
+    private static readonly Option<SourceSecret?> SecretFile = new("--secret-file") { Description = "The file with its secret (whsec_…), which ./opsboard source add printed.", HelpName = "FILE", CustomParser = ReadSecret };
+
     public static Command Make(TimeProvider real)
     {
         var command = new Command("feed", "Feeds a server on this machine with the simulated province: first the item catalogue, what lies open from the last four weeks and the day so far, then live.")
         {
-            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Jsonl,
+            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Jsonl, Source, SecretFile,
         };
+        command.Validators.Add(static result =>
+        {
+            if (result.GetResult(Source) is null != result.GetResult(SecretFile) is null) result.AddError("Give --source and --secret-file together.");
+        });
         command.SetAction((parsed, cancel) => RunAsync(parsed, real, cancel));
         return command;
     }
@@ -35,7 +42,7 @@ internal static class FeedCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         if (parsed.GetValue(UntilInputEnds)) _ = StopAtEndOfInput(stop);
         using var file = parsed.GetValue(Jsonl) is { } path ? new LedgerFile(path.Create()) : null;
-        var run = new FeedRun(Plan(parsed), parsed.GetRequiredValue(Url), real, Console.Out) { IsTerminal = !Console.IsOutputRedirected, File = file };
+        var run = new FeedRun(Plan(parsed), parsed.GetRequiredValue(Url), real, Console.Out) { IsTerminal = !Console.IsOutputRedirected, File = file, Secret = parsed.GetValue(SecretFile) };
         try
         {
             await run.RunAsync(stop.Token);
@@ -64,7 +71,16 @@ internal static class FeedCommand
         Heartbeat = TimeSpan.FromSeconds(parsed.GetValue(Heartbeat)),
         From = parsed.GetValue(From),
         Until = parsed.GetValue(Until),
+        Source = parsed.GetValue(Source),
     };
+
+    // The secret itself is never an argument: other users of the machine could read it.
+    private static SourceSecret? ReadSecret(ArgumentResult result)
+    {
+        var secret = SourceSecret.ReadFile(result.Tokens[0].Value, out var reason);
+        if (reason is not null) result.AddError($"--secret-file: {reason}");
+        return secret;
+    }
 
     private static Uri? ParseUrl(ArgumentResult result)
     {

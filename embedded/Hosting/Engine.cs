@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,7 @@ internal sealed partial class Engine : IHostedService, IDisposable
         Logger = logger;
         Deadlines = new Deadlines(clock, Options.ResponseTimeout);
         Catalog = new Catalog(this);
+        services.GetService<IMeterFactory>()?.Create("OpsBoard").CreateObservableGauge("opsboard.grains", () => Catalog.Count, "{grain}", "Grains that are active.");
     }
 
     public IServiceProvider Services { get; }

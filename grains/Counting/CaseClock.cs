@@ -43,7 +43,8 @@ internal readonly ref struct CaseClock(ReadOnlySpan<Occurrence> events, Business
             suspended = null;
         }
 
-        if (suspended is not { } last) return calendar.After(cursor, left);
+        // What began to stand still after the end of the case stopped nothing.
+        if (suspended is not { } last || (isEnded && end <= last)) return calendar.After(cursor, left);
         if (Reaches(last, cursor, ref left)) return calendar.After(cursor, left);
         return isEnded ? calendar.After(Later(cursor, end.Previous), left) : null;
     }

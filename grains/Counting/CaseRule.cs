@@ -16,46 +16,40 @@ internal static class CaseRule
         var end = events.LastOf(EventKind.CaseCompleted, EventKind.CaseWithdrawn);
         var limits = accepted is null ? default : CaseLimits.Of(events, accepted, end, terms.Calendar);
         if (accepted is not null) MarkAcceptance(events, accepted, limits, terms, effect);
-        if (end is not null && accepted is null) effect.Add(end.AtMs, Counter.EndedUnaccepted);
-        if (end?.Kind == EventKind.CaseWithdrawn) effect.Add(end.AtMs, Counter.Withdrawn);
+        if (end is not null && accepted is null) effect.Add(end, Counter.EndedUnaccepted);
+        if (end?.Kind == EventKind.CaseWithdrawn) effect.Add(end, Counter.Withdrawn);
         if (end?.Kind == EventKind.CaseCompleted) MarkCompletion(events, accepted, end, limits, effect);
         if (accepted is null || end is not null) return;
         var isSuspended = events.LastOf(EventKind.CaseSuspended, EventKind.CaseResumed)?.Kind == EventKind.CaseSuspended;
-        effect.Open = new OpenSubject(
-            SubjectKind.Case,
-            id,
-            accepted.AtMs,
-            limits.DueMs,
-            isSuspended ? OpenState.Paused : OpenState.None,
-            limits.SoonMs,
-            limits.LegalMs);
+        var state = isSuspended ? OpenState.Paused : OpenState.None;
+        effect.Wait(accepted, new OpenSubject(SubjectKind.Case, id, accepted.AtMs, limits.DueMs, state, limits.SoonMs, limits.LegalMs));
     }
 
     private static void MarkAcceptance(ReadOnlySpan<Occurrence> events, Occurrence accepted, CaseLimits limits, LocalTerms terms, Effect effect)
     {
         var day = BusinessDay.Of(accepted.AtMs);
-        effect.Add(accepted.AtMs, Counter.Accepted);
-        effect.Add(new Mark(day, Slot.OfAcceptedAt(accepted.AtMs)));
-        if (IsZeroTrip(events)) effect.Add(accepted.AtMs, Counter.ZeroTrip);
-        if (limits.HasPromise) effect.Add(accepted.AtMs, Counter.Promised);
-        if (!terms.Calendar.IsWorkingDay(day)) effect.Add(accepted.AtMs, Counter.RestDay);
-        else if (!terms.IsOfficeHour(accepted.AtMs)) effect.Add(accepted.AtMs, Counter.AfterHours);
+        effect.Add(accepted, Counter.Accepted);
+        effect.Add(accepted, new Mark(day, Slot.OfAcceptedAt(accepted.AtMs)));
+        if (IsZeroTrip(events)) effect.Add(accepted, Counter.ZeroTrip);
+        if (limits.HasPromise) effect.Add(accepted, Counter.Promised);
+        if (!terms.Calendar.IsWorkingDay(day)) effect.Add(accepted, Counter.RestDay);
+        else if (!terms.IsOfficeHour(accepted.AtMs)) effect.Add(accepted, Counter.AfterHours);
         if (accepted.Facts.Item is { } item) effect.Use = new ItemUse(item, day);
     }
 
     private static void MarkCompletion(ReadOnlySpan<Occurrence> events, Occurrence? accepted, Occurrence end, CaseLimits limits, Effect effect)
     {
-        effect.Add(end.AtMs, Counter.Completed);
-        effect.Add(new Mark(BusinessDay.Of(end.AtMs), Slot.OfCompletedAt(end.AtMs)));
-        if (accepted is not null) effect.Add(accepted.AtMs, Counter.CompletedOfAccepted);
-        if (IsInstant(events)) effect.Add(end.AtMs, Counter.Instant);
+        effect.Add(end, Counter.Completed);
+        effect.Add(end, new Mark(BusinessDay.Of(end.AtMs), Slot.OfCompletedAt(end.AtMs)));
+        if (accepted is not null) effect.Add(end, accepted.AtMs, Counter.CompletedOfAccepted);
+        if (IsInstant(events)) effect.Add(end, Counter.Instant);
         if (limits.PromiseMs is { } promise)
         {
-            effect.Add(end.AtMs, end.AtMs <= promise ? Counter.OnTime : Counter.Late);
-            if (BusinessDay.Of(end.AtMs) < BusinessDay.Of(promise)) effect.Add(end.AtMs, Counter.Early);
+            effect.Add(end, end.AtMs <= promise ? Counter.OnTime : Counter.Late);
+            if (BusinessDay.Of(end.AtMs) < BusinessDay.Of(promise)) effect.Add(end, Counter.Early);
         }
 
-        if (limits.LegalMs is { } legal) effect.Add(end.AtMs, end.AtMs <= legal ? Counter.LegalOnTime : Counter.LegalLate);
+        if (limits.LegalMs is { } legal) effect.Add(end, end.AtMs <= legal ? Counter.LegalOnTime : Counter.LegalLate);
     }
 
     private static bool IsZeroTrip(ReadOnlySpan<Occurrence> events)

@@ -12,7 +12,7 @@ namespace OpsBoard.Counting;
 public sealed record CountingTerms(IReadOnlyDictionary<UnitPath, LocalTerms> Local, LocalTerms Otherwise, int SealAfterDays = 7)
 {
     /// <summary>Raised with each change of a counting rule in the program: the next start counts everything anew.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     public static readonly CountingTerms Default = new(new Dictionary<UnitPath, LocalTerms>(), LocalTerms.Default);
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OpsBoard.Counting;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed record Histogram([property: Id(0)] SparseCounts Buckets)
 
     private static readonly double[] Bounds = [.. Enumerable.Range(0, BucketCount).Select(static bucket => Math.Pow(Growth, bucket))];
 
+    // Whole numbers: in floating point 1.1 * 1.1 is more than 1.21, and a wait of 1,210 ms would fall into the slice before its own.
+    private static readonly long[] FirstMs = [.. Enumerable.Range(0, BucketCount).Select(static bucket => FirstMsOf(bucket))];
+
     public bool IsEmpty => Buckets.IsEmpty;
 
     public long Count => Buckets.Sum;
@@ -24,10 +29,10 @@ public sealed record Histogram([property: Id(0)] SparseCounts Buckets)
 
     public static Histogram operator -(Histogram left, Histogram right) => new(left.Buckets - right.Buckets);
 
-    /// <summary>The bucket of a duration; a negative one (two clocks disagree) counts as 0 s.</summary>
-    public static int BucketOf(double seconds)
+    /// <summary>The bucket of a duration in milliseconds; a negative one (two clocks disagree) counts as 0 s.</summary>
+    public static int BucketOf(long milliseconds)
     {
-        var found = Array.BinarySearch(Bounds, Math.Max(seconds, 1));
+        var found = Array.BinarySearch(FirstMs, Math.Max(milliseconds, FirstMs[0]));
         return found >= 0 ? found : ~found - 1;
     }
 
@@ -49,6 +54,13 @@ public sealed record Histogram([property: Id(0)] SparseCounts Buckets)
 
     /// <summary>The middle of the highest bucket in use, in seconds; null when there is none.</summary>
     public double? Max => Quantile(1);
+
+    /// <summary>11^b / 10^b seconds, rounded up to whole milliseconds.</summary>
+    private static long FirstMsOf(int bucket)
+    {
+        var (from, tens) = (BigInteger.Pow(11, bucket) * 1000, BigInteger.Pow(10, bucket));
+        return (long)((from + tens - 1) / tens);
+    }
 
     private static double Middle(int bucket) => Bounds[bucket] * Math.Sqrt(Growth);
 }

@@ -12,16 +12,16 @@ internal static class HotlineRule
     {
         var received = events.FirstOf(EventKind.HotlineReceived);
         var closed = events.LastOf(EventKind.HotlineClosed);
-        if (received is not null) effect.Add(received.AtMs, Counter.HotlineReceived);
-        if (events.FirstOf(EventKind.HotlineAnswered) is { } answered) effect.Add(answered.AtMs, Counter.HotlineAnswered);
-        if (closed is not null) effect.Add(closed.AtMs, Counter.HotlineClosed);
+        if (received is not null) effect.Add(received, Counter.HotlineReceived);
+        if (events.FirstOf(EventKind.HotlineAnswered) is { } answered) effect.Add(answered, Counter.HotlineAnswered);
+        if (closed is not null) effect.Add(closed, Counter.HotlineClosed);
         if (LastRated(events) is { } rated)
         {
-            effect.Add(rated.AtMs, Counter.HotlineRated);
-            if (rated.Facts.Stars > ReviewRule.WorstStars) effect.Add(rated.AtMs, Counter.HotlineSatisfied);
+            effect.Add(rated, Counter.HotlineRated);
+            if (rated.Facts.Stars > ReviewRule.WorstStars) effect.Add(rated, Counter.HotlineSatisfied);
         }
 
-        if (received is not null && closed is null) effect.Open = new OpenSubject(SubjectKind.Order, id, received.AtMs);
+        if (received is not null && closed is null) effect.Wait(received, new OpenSubject(SubjectKind.Order, id, received.AtMs));
     }
 
     private static Occurrence? LastRated(ReadOnlySpan<Occurrence> events)

@@ -36,7 +36,7 @@ public static class ItemRule
 
     private static void Change(Occurrence occurrence, bool isListed, ref bool wasListed, Counter counter, Effect effect)
     {
-        if (isListed != wasListed) effect.Add(Mark.Of(occurrence.AtMs, counter) with { Times = isListed ? 1 : -1 });
+        if (isListed != wasListed) effect.Add(occurrence, Mark.Of(occurrence.AtMs, counter) with { Times = isListed ? 1 : -1 });
         wasListed = isListed;
     }
 
@@ -51,7 +51,7 @@ public static class ItemRule
             var day = BusinessDay.Of(occurrence.AtMs);
             if (day > endOfYear) return;
             var isUsed = occurrence is { Kind: EventKind.ItemListed, Facts.ZeroTrip: true };
-            if (isUsed != wasUsed) effect.Add(new Mark(day > firstUse ? day : firstUse, Slot.Of(Counter.ItemsZeroTripUsed), isUsed ? 1 : -1));
+            if (isUsed != wasUsed) effect.Add(occurrence, new Mark(day > firstUse ? day : firstUse, Slot.Of(Counter.ItemsZeroTripUsed), isUsed ? 1 : -1));
             wasUsed = isUsed;
         }
     }

@@ -1,17 +1,18 @@
 using OpsBoard.Events;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Counting;
 
 /// <summary>One event as counting sees it.</summary>
 public sealed record Occurrence(EventKind Kind, long AtMs, string Source, string Id, Facts Facts)
 {
-    /// <summary>By time, ties by identity: the order of arrival never decides.</summary>
+    /// <summary>By time, ties by the bytes of the identity: the order of arrival never decides.</summary>
     public static int Compare(Occurrence left, Occurrence right)
     {
         var byTime = left.AtMs.CompareTo(right.AtMs);
-        if (byTime != 0) return byTime;
-        var bySource = string.CompareOrdinal(left.Source, right.Source);
-        return bySource != 0 ? bySource : string.CompareOrdinal(left.Id, right.Id);
+        if (byTime != 0 || Planted.Has(Bug.TiesByArrival)) return byTime;
+        var bySource = IdentityOrder.Bytewise.Compare(left.Source, right.Source);
+        return bySource != 0 ? bySource : IdentityOrder.Bytewise.Compare(left.Id, right.Id);
     }
 
     public static Occurrence Of(ServiceEvent fact) => new(fact.Kind, fact.OccurredMs, fact.Source, fact.Id, fact.Facts);
@@ -24,8 +25,8 @@ public sealed record Occurrence(EventKind Kind, long AtMs, string Source, string
     {
         var winner = corrections
             .Where(correction => correction.Source == Source && correction.Facts.Target == Id)
-            .OrderBy(static correction => correction.Facts.Revision ?? 0)
-            .ThenBy(static correction => correction.Id, StringComparer.Ordinal)
+            .OrderBy(static correction => Planted.Has(Bug.CorrectionByArrival) ? 0 : correction.Facts.Revision ?? 0)
+            .ThenBy(static correction => Planted.Has(Bug.CorrectionByArrival) ? "" : correction.Id, IdentityOrder.Bytewise)
             .LastOrDefault();
         if (winner is null) return this;
         return winner.Facts.Data is { } said ? this with { Facts = said } : null;

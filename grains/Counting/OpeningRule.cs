@@ -10,6 +10,6 @@ internal static class OpeningRule
         var last = events[^1];
         if (last.Kind == EventKind.WindowClosed) return;
         var state = last.Kind == EventKind.WindowPaused ? OpenState.Paused : OpenState.None;
-        effect.Open = new OpenSubject(SubjectKind.Opening, id, last.AtMs, State: state);
+        effect.Wait(last, new OpenSubject(SubjectKind.Opening, id, last.AtMs, State: state));
     }
 }

@@ -15,17 +15,17 @@ internal static class ReviewRule
 
     public static void Fold(string id, ReadOnlySpan<Occurrence> events, LocalTerms terms, Effect effect)
     {
-        if (events.FirstOf(EventKind.ReviewAppealed) is { } appealed) effect.Add(appealed.AtMs, Counter.ReviewsAppealed);
+        if (events.FirstOf(EventKind.ReviewAppealed) is { } appealed) effect.Add(appealed, Counter.ReviewsAppealed);
         if (events.LastOf(EventKind.ReviewSubmitted) is not { Facts.Stars: { } stars } submitted) return;
         if (IsUpheld(events))
         {
-            effect.Add(submitted.AtMs, Counter.ReviewsUpheld);
+            effect.Add(submitted, Counter.ReviewsUpheld);
             return;
         }
 
-        if (submitted.Facts.ByDefault != true) effect.Add(submitted.AtMs, Counter.Stars1 + (stars - 1));
-        else effect.Add(submitted.AtMs, Counter.ReviewsByDefault);
-        if (submitted.Facts.ByDefault == true && stars > WorstStars) effect.Add(submitted.AtMs, Counter.DefaultGood);
+        if (submitted.Facts.ByDefault != true) effect.Add(submitted, Counter.Stars1 + (stars - 1));
+        else effect.Add(submitted, Counter.ReviewsByDefault);
+        if (submitted.Facts.ByDefault == true && stars > WorstStars) effect.Add(submitted, Counter.DefaultGood);
         if (FirstBad(events) is { } bad) MarkLoop(id, events, bad, terms, effect);
     }
 
@@ -35,21 +35,21 @@ internal static class ReviewRule
         var rectified = events.FirstOf(EventKind.ReviewRectified);
         var contact = LimitOf(bad, terms.Reviews.ContactDays, terms.Calendar);
         var rectify = LimitOf(bad, terms.Reviews.RectifyDays, terms.Calendar);
-        MarkStep(contacted, contact.DueMs, Counter.ContactDue, effect);
-        MarkStep(rectified, rectify.DueMs, Counter.RectifyDue, effect);
-        if (events.FirstOf(EventKind.ReviewPublished) is { } published) effect.Add(published.AtMs, Counter.ReviewsPublished);
+        MarkStep(bad, contacted, contact.DueMs, Counter.ContactDue, effect);
+        MarkStep(bad, rectified, rectify.DueMs, Counter.RectifyDue, effect);
+        if (events.FirstOf(EventKind.ReviewPublished) is { } published) effect.Add(published, Counter.ReviewsPublished);
         if (rectified is not null) return;
         var (dueMs, soonMs) = contacted is null && contact.DueMs < rectify.DueMs ? contact : rectify;
-        effect.Open = new OpenSubject(SubjectKind.Review, id, bad.AtMs, dueMs, contacted is null ? OpenState.None : OpenState.Contacted, soonMs);
+        effect.Wait(bad, new OpenSubject(SubjectKind.Review, id, bad.AtMs, dueMs, contacted is null ? OpenState.None : OpenState.Contacted, soonMs));
     }
 
     // All on the day of the deadline: on that day it is known who was due, so rates are of one cohort and time alone moves them.
-    private static void MarkStep(Occurrence? done, long dueMs, Counter due, Effect effect)
+    private static void MarkStep(Occurrence bad, Occurrence? done, long dueMs, Counter due, Effect effect)
     {
-        effect.Add(dueMs, due);
+        effect.Add(bad, dueMs, due);
         if (done is null) return;
-        effect.Add(dueMs, due + 1);
-        if (done.AtMs <= dueMs) effect.Add(dueMs, due + 2);
+        effect.Add(done, dueMs, due + 1);
+        if (done.AtMs <= dueMs) effect.Add(done, dueMs, due + 2);
     }
 
     private static (long DueMs, long SoonMs) LimitOf(Occurrence bad, int days, WorkingCalendar calendar)

@@ -13,9 +13,9 @@ public static class Slot
 
     public static int Of(Counter counter) => (int)counter;
 
-    public static int OfWait(long milliseconds) => FirstWait + Histogram.BucketOf(milliseconds / 1000.0);
+    public static int OfWait(long milliseconds) => FirstWait + Histogram.BucketOf(milliseconds);
 
-    public static int OfHandling(long milliseconds) => FirstHandling + Histogram.BucketOf(milliseconds / 1000.0);
+    public static int OfHandling(long milliseconds) => FirstHandling + Histogram.BucketOf(milliseconds);
 
     public static int OfAcceptedAt(long atMs) => FirstTrend + (2 * DayTrend.SliceOf(atMs));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Counting;
 
@@ -62,7 +63,7 @@ public sealed record Tally
     private static ImmutableArray<long> Zip(Tally left, Tally right, int sign)
     {
         var sums = ImmutableArray.CreateBuilder<long>(Width);
-        for (var i = 0; i < Width; i++) sums.Add(left.Counts[i] + (sign * right.Counts[i]));
+        for (var i = 0; i < Width; i++) sums.Add(Planted.Has(Bug.FloatSums) ? (long)((float)left.Counts[i] + (sign * right.Counts[i])) : left.Counts[i] + (sign * right.Counts[i]));
         return sums.MoveToImmutable();
     }
 }

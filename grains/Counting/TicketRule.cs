@@ -13,15 +13,15 @@ internal static class TicketRule
     {
         var issued = events.FirstOf(EventKind.TicketIssued);
         var called = events.LastOf(EventKind.TicketCalled);
-        if (issued is not null) effect.Add(issued.AtMs, Counter.Issued);
-        if (called is not null) effect.Add(called.AtMs, Counter.Called);
-        if (events.LastOf(EventKind.TicketAbandoned) is { } abandoned) effect.Add(abandoned.AtMs, Counter.Abandoned);
-        if (events.LastOf(EventKind.TicketTransferred) is { } transferred) effect.Add(transferred.AtMs, Counter.Transferred);
+        if (issued is not null) effect.Add(issued, Counter.Issued);
+        if (called is not null) effect.Add(called, Counter.Called);
+        if (events.LastOf(EventKind.TicketAbandoned) is { } abandoned) effect.Add(abandoned, Counter.Abandoned);
+        if (events.LastOf(EventKind.TicketTransferred) is { } transferred) effect.Add(transferred, Counter.Transferred);
         if (issued is not null && called is not null)
-            effect.Add(new Mark(BusinessDay.Of(called.AtMs), Slot.OfWait(called.AtMs - issued.AtMs)));
+            effect.Add(called, new Mark(BusinessDay.Of(called.AtMs), Slot.OfWait(called.AtMs - issued.AtMs)));
         if (events.LastOf(EventKind.ServiceStarted) is { } started && events.LastOf(EventKind.ServiceEnded) is { } ended)
-            effect.Add(new Mark(BusinessDay.Of(ended.AtMs), Slot.OfHandling(ended.AtMs - started.AtMs)));
-        if (issued is not null && IsOnlyIssued(events)) effect.Open = new OpenSubject(SubjectKind.Ticket, id, issued.AtMs);
+            effect.Add(ended, new Mark(BusinessDay.Of(ended.AtMs), Slot.OfHandling(ended.AtMs - started.AtMs)));
+        if (issued is not null && IsOnlyIssued(events)) effect.Wait(issued, new OpenSubject(SubjectKind.Ticket, id, issued.AtMs));
     }
 
     private static bool IsOnlyIssued(ReadOnlySpan<Occurrence> events)

@@ -35,6 +35,9 @@ internal sealed class EventDraft
 
     public int Dropped { get; private set; }
 
+    /// <summary>Once source and time have been read.</summary>
+    public SourceTime Told => new(_source!, _occurredMs);
+
     public Rejection? Judge() =>
         Structure() ?? SpecVersion() ?? _idFault ?? Source() ?? Type() ?? Subject() ?? Time() ?? ContentType() ?? Sequence() ?? Data();
 

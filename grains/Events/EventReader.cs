@@ -31,6 +31,6 @@ public static class EventReader
     {
         var draft = new EventDraft(envelope, clock);
         var rejection = draft.Judge();
-        return new Reading(rejection is null ? draft.ToEvent() : null, rejection, draft.Id, draft.Dropped);
+        return new Reading(rejection is null ? draft.ToEvent() : null, rejection, draft.Id, draft.Dropped) { Ahead = rejection?.Reason == Reasons.ClockAhead ? draft.Told : null };
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Events;
 
@@ -23,6 +24,7 @@ internal sealed class MemberNames
     /// <summary>False when the innermost object has the name already.</summary>
     public bool Add(ReadOnlyMemory<byte> name)
     {
+        if (Planted.Has(Bug.DuplicateNamesAccepted)) return true;
         var (first, many) = _open[^1];
         if (many is not null) return many.Add(JsonText.Decode(name.Span));
 

@@ -31,4 +31,11 @@ public static class Reasons
     public const string UnknownMember = "unknown_member";
     public const string InvalidUnit = "invalid_unit";
     public const string UnknownUnit = "unknown_unit";
+    public const string MalformedLine = "malformed_line";
+    public const string UnknownCode = "unknown_code";
+    public const string UnknownMachine = "unknown_machine";
+    public const string UnknownBusiness = "unknown_business";
+    public const string UnknownWindow = "unknown_window";
+    public const string MissingWindow = "missing_window";
+    public const string NotYours = "not_yours";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsBoard.Planting;
 using OpsBoard.Units;
 
 namespace OpsBoard.Events;
@@ -23,13 +24,14 @@ public static class Rfc3339
         if (!TryReadMinute(text, out var minute) || !TryReadNumber(text[17..LengthToSeconds], 60, out var second)) return Rfc3339Fault.Invalid;
         var rest = text[LengthToSeconds..];
         if (!TryCutFraction(ref rest, out var millisecond)) return Rfc3339Fault.Invalid;
+        if (rest.IsEmpty && Planted.Has(Bug.MissingOffsetAccepted)) rest = "Z"u8;
         if (rest.IsEmpty) return Rfc3339Fault.WithoutOffset;
         if (!TryReadOffset(rest, out var offset)) return Rfc3339Fault.Invalid;
 
         minute -= offset;
         if (second == 60)
         {
-            if (MinuteOfDay(minute) != MinutesPerDay - 1) return Rfc3339Fault.Invalid;
+            if (MinuteOfDay(minute) != MinutesPerDay - 1 && !Planted.Has(Bug.LeapSecondAnywhere)) return Rfc3339Fault.Invalid;
             (second, millisecond) = (59, 999);
         }
 
@@ -78,6 +80,7 @@ public static class Rfc3339
         var length = digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         if (length < 0) length = digits.Length;
         for (var i = 0; i < 3; i++) millisecond = (millisecond * 10) + (i < length ? digits[i] - '0' : 0);
+        if (Planted.Has(Bug.RoundedTime) && length > 3 && digits[3] >= '5') millisecond++;
         rest = digits[length..];
         return length > 0;
     }

@@ -11,11 +11,17 @@ namespace OpsBoard.Journal;
 /// </summary>
 public interface IJournal
 {
+    /// <summary>Why nothing is acknowledged at present: the journal stopped, or its disk is full. Null while all is well.</summary>
+    string? Trouble => null;
+
     /// <summary>
     /// Stores events and answers once they are durable: one verdict for each, in order, <see cref="Verdict.Rejected"/> never among them.
     /// </summary>
     /// <exception cref="JournalUnavailableException">Nothing of the batch was acknowledged; sending the same again is safe.</exception>
     Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default);
+
+    /// <summary>The same in the lane that is named; a journal without lanes takes all as they come.</summary>
+    Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, Lane lane, CancellationToken cancellation) => Append(events, cancellation);
 
     /// <summary>
     /// The windows at or beneath the scope that ever reported, in path order, all at one instant of the journal.
@@ -40,6 +46,9 @@ public interface IJournal
 
     /// <summary>The revisions of the days from <paramref name="first"/> to <paramref name="last"/> at or beneath the scope, by number.</summary>
     Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default);
+
+    /// <summary>The events behind a number, at one instant of the journal; with terms of the item catalogue those of the whole county decide.</summary>
+    Task<EventListing> ReadEvents(EventQuestion question, CancellationToken cancellation = default);
 
     /// <summary>
     /// Lets a waiting revision into the figures, or keeps it out for good. Accepted: decided now. Duplicate: it was decided so before.

@@ -12,4 +12,7 @@ public sealed class JournalUnavailableException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>True when only its queue is full, so that it will take again within seconds.</summary>
+    public bool IsBusy { get; init; }
 }

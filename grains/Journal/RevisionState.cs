@@ -11,4 +11,6 @@ public enum RevisionState : byte
     Approved = 3,
     /// <summary>Refused: the change stays out of the figures, and the event stays in the journal.</summary>
     Refused = 4,
+    /// <summary>A later change of the same subject and day took its place: that one says the whole difference from what is in the figures.</summary>
+    Superseded = 5,
 }

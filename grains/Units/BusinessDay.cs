@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Units;
 
@@ -27,7 +28,7 @@ public readonly record struct BusinessDay([property: Id(0)] int Number) : ICompa
 
     public static BusinessDay Of(long unixMs)
     {
-        var (days, rest) = Math.DivRem(unixMs + OffsetMilliseconds, MillisecondsPerDay);
+        var (days, rest) = Math.DivRem(unixMs + (Planted.Has(Bug.ServerLocalDay) ? 0 : OffsetMilliseconds), MillisecondsPerDay);
         return new BusinessDay((int)(rest < 0 ? days - 1 : days));
     }
 

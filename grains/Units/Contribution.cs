@@ -1,4 +1,5 @@
 using OpsBoard.Counting;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Units;
 
@@ -28,6 +29,10 @@ public sealed record Contribution(
     public bool ReportedOnItsDay => LastEventMs is { } last && BusinessDay.Of(last) == Cell.Day;
 
     /// <summary>Newer by day, then by version, then by the instant of the gauges.</summary>
-    public bool IsNewerThan(Contribution? other) =>
-        other is null || (Cell.Day, Cell.Version, AtMs).CompareTo((other.Cell.Day, other.Cell.Version, other.AtMs)) > 0;
+    public bool IsNewerThan(Contribution? other)
+    {
+        if (Planted.Has(Bug.LastComeWins)) return true;
+        if (Planted.Has(Bug.HighestCount)) return other is null || Cell.Tally[Counter.Accepted] > other.Cell.Tally[Counter.Accepted];
+        return other is null || (Cell.Day, Cell.Version, AtMs).CompareTo((other.Cell.Day, other.Cell.Version, other.AtMs)) > 0;
+    }
 }

@@ -1,3 +1,5 @@
+using OpsBoard.Planting;
+
 namespace OpsBoard.Units;
 
 /// <summary>When the next message may go: at once after a pause, otherwise a spacing after the last one. One is under way at most.</summary>
@@ -18,7 +20,7 @@ public sealed class Pace(TimeSpan spacing, TimeProvider clock)
     /// <summary>Called before the newest state is read, so that a change after that asks anew.</summary>
     public void Sending()
     {
-        _isDue = false;
+        _isDue = Planted.Has(Bug.ChangeForgottenWhileSpeaking) && _last is not null;
         _last = clock.GetTimestamp();
     }
 }

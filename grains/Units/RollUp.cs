@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Units;
 
@@ -35,7 +36,9 @@ public sealed class RollUp
     /// <returns>False when it is not newer than the one held.</returns>
     public bool Accept(Contribution contribution)
     {
-        if (!contribution.IsNewerThan(_newest.GetValueOrDefault(contribution.Unit))) return false;
+        var held = _newest.GetValueOrDefault(contribution.Unit);
+        if (!contribution.IsNewerThan(held)) return false;
+        if (Planted.Has(Bug.AdditiveDeltas) && held is not null) contribution = contribution with { Cell = contribution.Cell with { Tally = held.Cell.Tally + contribution.Cell.Tally } };
         _newest[contribution.Unit] = contribution;
         AdvanceTo(contribution.Cell.Day);
         return true;
@@ -73,9 +76,13 @@ public sealed class RollUp
     }
 
     /// <summary>Takes the children's figures from the journal, without waiting for any child.</summary>
-    public void Load(IEnumerable<WindowRecord> windows, long atMs)
+    /// <param name="windows">All windows beneath each child of which any is given.</param>
+    /// <returns>False when none is newer than what is held.</returns>
+    public bool Load(IEnumerable<WindowRecord> windows, long atMs)
     {
-        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit))) Accept(SumOf(child.Key, [.. child], atMs));
+        var isNewer = false;
+        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit))) isNewer |= Accept(SumOf(child.Key, [.. child], atMs));
+        return isNewer;
     }
 
     /// <summary>The children of which the journal holds a later version than this board, with that version.</summary>
@@ -83,6 +90,18 @@ public sealed class RollUp
         .GroupBy(window => window.Window.ChildOf(_unit))
         .Select(static child => new WindowVersion(child.Key, child.Sum(static window => window.Version)))
         .Where(child => child.Version > (_newest.GetValueOrDefault(child.Window)?.Cell.Version ?? 0));
+
+    /// <summary>
+    /// The children that stand at the version and day of the journal and yet hold another tally than it. There are none: a version comes
+    /// from the journal with the figures that it names, and the board's total is summed from the children whenever it is told.
+    /// </summary>
+    public IEnumerable<UnitPath> NotAsIn(IEnumerable<WindowRecord> windows) => windows
+        .GroupBy(window => window.Window.ChildOf(_unit))
+        .Where(child => _newest.TryGetValue(child.Key, out var held)
+            && held.Cell.Day == Day
+            && held.Cell.Version == child.Sum(static window => window.Version)
+            && held.Cell.Tally != child.Aggregate(Tally.Zero, static (sum, window) => sum + window.Tally))
+        .Select(static child => child.Key);
 
     /// <summary>The sum, as this unit's own contribution. In coverage the unit itself is added to its children, once, when any of them reports.</summary>
     public Contribution Total(long atMs)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Utilities;
 using OpsBoard.Board;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Units;
 
@@ -12,6 +14,9 @@ namespace OpsBoard.Units;
 /// </summary>
 internal sealed partial class RollUpDesk
 {
+    // RELIABILITY R6: every 60 s a parent compares, and a difference is an alarm, never a silent repair.
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(60);
+
     private readonly UnitPath _unit;
     private readonly UnitServices _services;
     private readonly RollUp _rollUp;
@@ -22,6 +27,7 @@ internal sealed partial class RollUpDesk
     private readonly ILogger _logger;
     private readonly IGrainTimer _publishing;
     private long _saidAtMs;
+    private long _checkedAtMs;
 
     private RollUpDesk(Grain grain, UnitPath unit, RollUp rollUp, UnitServices services, TimeSpan spacing, Func<UnitPath, IUnitGrain> child, Func<Contribution, Task> tellParents)
     {
@@ -47,10 +53,9 @@ internal sealed partial class RollUpDesk
         return desk;
     }
 
-    public Task Contribute(Contribution contribution)
+    public async Task Contribute(Contribution contribution)
     {
-        if (_rollUp.Accept(contribution)) Arrange();
-        return Task.CompletedTask;
+        if (await TurnTo(contribution.Cell.Day) | await Take(contribution)) Arrange();
     }
 
     public Task<BoardState> Subscribe(IBoardObserver observer)
@@ -106,9 +111,37 @@ internal sealed partial class RollUpDesk
     // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event; the roster may have been replaced.
     private async Task Look()
     {
+        var isNewDay = await TurnTo(_services.Today);
         var now = _services.NowMs;
-        if (_rollUp.AdvanceTo(_services.Today) | _rollUp.FollowRoster(now) | _rollUp.Watch(now)) Arrange();
+        if (isNewDay | _rollUp.FollowRoster(now) | _rollUp.Watch(now)) Arrange();
+        if (Planted.Has(Bug.NoAntiEntropy)) return;
+        await Check(now);
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
+    }
+
+    // A child whose clock is behind speaks of a day that is over for this board: what it has to say of the new one is in the journal.
+    private async Task<bool> Take(Contribution contribution) => contribution.Cell.Day == _rollUp.Day || Planted.Has(Bug.YesterdayTaken)
+        ? _rollUp.Accept(contribution)
+        : _rollUp.Load(await _services.Journal.ReadWindows(contribution.Unit, _rollUp.Day), _services.NowMs);
+
+    // What the children said last says nothing of the new day, to which events may belong already: a clock may be ahead, a report early.
+    private async Task<bool> TurnTo(BusinessDay day)
+    {
+        if (day <= _rollUp.Day) return false;
+        var windows = Planted.Has(Bug.NewDayNotRead) ? [] : await _services.Journal.ReadWindows(_unit, day);
+        _rollUp.AdvanceTo(day);
+        _rollUp.Load(windows, _services.NowMs);
+        return true;
+    }
+
+    // Only where the children are windows: above, the same read would be of thousands, and what those units hold is what the departments said.
+    private async Task Check(long nowMs)
+    {
+        if (_unit.Kind != UnitKind.Department || nowMs - _checkedAtMs < CheckEvery.TotalMilliseconds) return;
+        _checkedAtMs = nowMs;
+        var differing = _rollUp.NotAsIn(await _services.Journal.ReadWindows(_unit, _rollUp.Day)).ToImmutableArray();
+        _services.Alarms.Checked(_unit, differing);
+        foreach (var child in differing) Log.NotAsJournal(_logger, _unit, child);
     }
 
     // A child that nobody calls would not look at the clock, and its gauges would stand still.
@@ -121,6 +154,9 @@ internal sealed partial class RollUpDesk
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "Alarm: {Unit} holds other figures of {Child} than the journal at the same version. Nothing was repaired.")]
+        public static partial void NotAsJournal(ILogger logger, UnitPath unit, UnitPath child);
+
         [LoggerMessage(LogLevel.Warning, "{Unit} could not tell its parents; it tries again.")]
         public static partial void NotTold(ILogger logger, UnitPath unit, Exception fault);
     }

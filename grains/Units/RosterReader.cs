@@ -41,10 +41,13 @@ public static class RosterReader
         if (!UnitPath.TryParse(draft.Path, out var path, out var fault)) throw new ConfigurationException($"{where}: {fault}");
         if (path.IsLine) throw new ConfigurationException($"{where}: a line follows from its departments and is not registered.");
         if (draft.Name is not { Zh.Length: > 0, En.Length: > 0 }) throw new ConfigurationException($"{where}: \"name\" needs \"zh\" and \"en\".");
+        if (HasControl(draft.Name) || HasControl(draft.Short)) throw new ConfigurationException($"{where}: a name holds a control character, which no screen can show; remove it.");
         var level = draft.Level ?? (path.Kind == UnitKind.Province ? "province" : "county");
         if (!Levels.Contains(level)) throw new ConfigurationException($"{where}: \"level\" is one of {string.Join(", ", Levels)}.");
         return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningReader.Read(draft.Opening, where));
     }
+
+    private static bool HasControl(Wording? name) => name is not null && (name.Zh.Any(char.IsControl) || name.En.Any(char.IsControl));
 
     private static Tile? TileOf(JsonElement? tile, string where)
     {

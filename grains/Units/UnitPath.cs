@@ -72,6 +72,10 @@ public readonly record struct UnitPath
         return fault is null;
     }
 
+    /// <summary>The text before a last segment that no unit may be called: <c>hainan/haikou</c> of <c>hainan/haikou/history</c>.</summary>
+    public static string? WithoutReserved(string? text) =>
+        text?.LastIndexOf('/') is >= 0 and var slash && Reserved.Contains(text[(slash + 1)..], StringComparer.Ordinal) ? text[..slash] : text;
+
     /// <summary>The path of a child, one segment longer.</summary>
     /// <exception cref="FormatException">The name is no segment.</exception>
     public UnitPath Child(string name) => Parse($"{Text}/{name}");

@@ -5,11 +5,13 @@ using OpsBoard.Journal;
 namespace OpsBoard.Units;
 
 /// <summary>What the grains of units are given.</summary>
-public sealed class UnitServices(IJournal journal, TimeProvider clock, IOptions<UnitPacing> pacing, Attendance attendance, ILoggerFactory loggers)
+public sealed class UnitServices(IJournal journal, TimeProvider clock, IOptions<UnitPacing> pacing, Attendance attendance, UnitAlarms alarms, ILoggerFactory loggers)
 {
     public IJournal Journal => journal;
 
     public Attendance Attendance => attendance;
+
+    public UnitAlarms Alarms => alarms;
 
     public TimeProvider Clock => clock;
 

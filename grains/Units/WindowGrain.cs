@@ -3,6 +3,7 @@ using Orleans.Runtime;
 using Orleans.Utilities;
 using OpsBoard.Board;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Units;
 
@@ -36,9 +37,11 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         return Task.CompletedTask;
     }
 
+    // Of the version that it has said already too: whoever asks for that one has not heard of it, but perhaps another activation has.
     public Task Touch(long version)
     {
-        if (version > _record.Version) Arrange();
+        if (Planted.Has(Bug.RepeatedTouchIgnored) && version == _record.Version) return Task.CompletedTask;
+        if (version >= _record.Version) Arrange();
         return Task.CompletedTask;
     }
 
@@ -67,12 +70,13 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         }
     }
 
-    // Gauges move with time alone, and time turns the day without any event.
-    private Task Look()
+    // Gauges move with time alone, and time turns the day without any event. Whether a touch was lost its department finds out, unless
+    // another activation has told it; so while somebody watches, the window looks for itself.
+    private async Task Look()
     {
         var now = WindowBoard.ContributionOf(_record, services.Today, services.NowMs, services.Attendance);
         if (now.Gauges != _own!.Gauges || now.Cell.Day != _own.Cell.Day) Arrange();
-        return Task.CompletedTask;
+        else if (_observers.Count > 0 && await services.Journal.ReadVersions(_unit) is [var row] && row.Version > _record.Version) Arrange();
     }
 
     private async Task Read()
@@ -80,6 +84,8 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         var today = services.Today;
         var found = await services.Journal.ReadWindows(_unit, today);
         _record = found is [var record] ? record : WindowRecord.Unheard(_unit);
+        if (Planted.Has(Bug.InMemoryVersion)) _record = _record with { Version = (_own?.Cell.Version ?? 0) + 1 };
+        if (Planted.Has(Bug.WallClockVersion)) _record = _record with { Version = services.NowMs };
         _own = WindowBoard.ContributionOf(_record, today, services.NowMs, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
     }
 

@@ -9,17 +9,21 @@ namespace OpsBoard.LoadTest;
 /// </summary>
 internal sealed class EventSender(HttpClient http, Ledger ledger, LedgerFile? file, Backoff backoff, TimeProvider real, TextWriter report)
 {
+    private static readonly Uri Live = new("/api/v1/events", UriKind.Relative);
+    private static readonly Uri Past = new("/api/v1/events?lane=backfill", UriKind.Relative);
+
     private static readonly MediaTypeHeaderValue Batch = new("application/cloudevents-batch+json");
 
     /// <exception cref="IntakeRefusedException">The feed has no right to send, or there is no intake at the address; the batch stays unknown.</exception>
     /// <exception cref="OperationCanceledException">The batch stays unknown.</exception>
-    public async Task SendAsync(EventBatch batch, CancellationToken cancel)
+    /// <param name="isPast">What happened long ago: it must not keep what happens now waiting.</param>
+    public async Task SendAsync(EventBatch batch, bool isPast, CancellationToken cancel)
     {
         ledger.Send(batch.Events.Count);
         var answer = Answer.Unknown(batch.Events.Count);
         try
         {
-            answer = await AskAsync(batch, cancel);
+            answer = await AskAsync(batch, isPast ? Past : Live, cancel);
         }
         finally
         {
@@ -28,24 +32,24 @@ internal sealed class EventSender(HttpClient http, Ledger ledger, LedgerFile? fi
         }
     }
 
-    private async Task<Answer> AskAsync(EventBatch batch, CancellationToken cancel)
+    private async Task<Answer> AskAsync(EventBatch batch, Uri intake, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var (answer, retryAfter) = await TryAskAsync(batch, cancel);
+            var (answer, retryAfter) = await TryAskAsync(batch, intake, cancel);
             if (answer is not null) return answer;
             ledger.Retry();
             await Task.Delay(backoff.Next(attempt, retryAfter), real, cancel);
         }
     }
 
-    private async Task<(Answer? Answer, RetryConditionHeaderValue? RetryAfter)> TryAskAsync(EventBatch batch, CancellationToken cancel)
+    private async Task<(Answer? Answer, RetryConditionHeaderValue? RetryAfter)> TryAskAsync(EventBatch batch, Uri intake, CancellationToken cancel)
     {
         try
         {
             using var body = new ReadOnlyMemoryContent(batch.Body);
             body.Headers.ContentType = Batch;
-            using var response = await http.PostAsync(new Uri("/api/v1/events", UriKind.Relative), body, cancel);
+            using var response = await http.PostAsync(intake, body, cancel);
             var answer = await ReadAsync(response, batch.Events.Count, cancel);
             return (answer, response.Headers.RetryAfter);
         }

@@ -3,6 +3,7 @@ namespace OpsBoard.LoadTest;
 /// <summary>Sends each event when it happens by the server's clock; what had happened before the start is sent as fast as it is taken.</summary>
 internal sealed class Feed(EventSender sender, EventBatcher batches, ScaledClock server, TimeProvider real, FeedReport report)
 {
+    private static readonly TimeSpan LongAgo = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Ends with the last event, or by cancellation.</summary>
@@ -20,7 +21,8 @@ internal sealed class Feed(EventSender sender, EventBatcher batches, ScaledClock
     // The next body is written while the last one is on its way, but sent only after its answer: one feed keeps its events in order.
     private async Task<EventBatch?> SendAsync(EventBatch batch, CancellationToken cancel)
     {
-        var sending = sender.SendAsync(batch, cancel);
+        var isPast = batch.Events[^1].Time < server.GetUtcNow() - LongAgo * server.Speed;
+        var sending = sender.SendAsync(batch, isPast, cancel);
         var next = IsBehind() ? batches.TakeUntil(server.GetUtcNow()) : null;
         await sending;
         return next;

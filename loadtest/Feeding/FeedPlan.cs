@@ -22,15 +22,21 @@ internal sealed record FeedPlan
     /// <summary>On the first day the feed ends with the last event before it; null to go on from day to day.</summary>
     public TimeOnly? Until { get; init; }
 
+    /// <summary>The registered source that sends; null: nobody in particular.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The backlog, then the events from the business day of <paramref name="now"/> on, in time order.</summary>
     public IEnumerable<ServiceEvent> Events(DateTimeOffset now)
     {
         var day = Hours.DayOf(now);
         var from = Hours.Midnight(day) + From.ToTimeSpan();
         var province = new Province(Windows);
-        var events = new Backlog(province, day, Seed).Events().Concat(new Timeline(province, Seed, Heartbeat).From(day).SkipWhile(told => told.Time < from));
+        var events = new Backlog(province, day, Seed).Events().Concat(new Timeline(province, Seed, Heartbeat).From(day).SkipWhile(told => told.Time < from)).Select(Named);
         if (Until is not { } until) return events;
         var end = Hours.Midnight(day) + until.ToTimeSpan();
         return events.TakeWhile(told => told.Time < end);
     }
+
+    // A registered source sends under its own name, or names beneath it: one for each county here.
+    private ServiceEvent Named(ServiceEvent told) => Source is null ? told : told with { Source = $"{Source}/{told.Source[(told.Source.LastIndexOf(':') + 1)..]}" };
 }

@@ -9,6 +9,9 @@ internal sealed class FeedRun(FeedPlan plan, Uri url, TimeProvider real, TextWri
 
     public LedgerFile? File { get; init; }
 
+    /// <summary>What requests are signed with; null: they are not.</summary>
+    public SourceSecret? Secret { get; init; }
+
     public Ledger Ledger { get; } = new();
 
     /// <summary>Ends with the last event of the plan, or quietly by cancellation; either way the last line is the ledger.</summary>
@@ -33,7 +36,8 @@ internal sealed class FeedRun(FeedPlan plan, Uri url, TimeProvider real, TextWri
     private async Task FeedAsync(FeedReport report, CancellationToken cancel)
     {
         // The system's proxy would carry the events off this machine.
-        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var line = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using HttpMessageHandler handler = Secret is { } secret ? new SigningHandler(plan.Source!, secret, real, line) : line;
         using var http = new HttpClient(handler) { BaseAddress = url, Timeout = TimeSpan.FromSeconds(30) };
         var backoff = new Backoff(real, new Random(unchecked((int)plan.Seed)));
         var server = await new ServerTime(http, backoff, real, output).AskAsync(plan.Speed, cancel);

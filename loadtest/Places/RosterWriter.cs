@@ -63,6 +63,7 @@ internal sealed class RosterWriter(Utf8JsonWriter json)
             "department",
             () =>
             {
+                if (kind.Short != kind.Name) WriteName("short", kind.Short);
                 json.WriteString("peerGroup", kind.PeerGroup);
                 WriteOpening(kind.HasWeekendService);
             },

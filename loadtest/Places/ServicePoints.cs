@@ -13,7 +13,7 @@ internal static class ServicePoints
 
     private static readonly ImmutableArray<LocalName> Villages = [new("东村便民服务站", "East Village Service Point"), new("西村便民服务站", "West Village Service Point")];
 
-    private static readonly DepartmentKind Hotline = new("hotline", new("12345政务服务便民热线", "Hotline 12345"), 1, HasWeekendService: true) { Visits = 0 };
+    private static readonly DepartmentKind Hotline = new("hotline", new("12345政务服务便民热线", "Hotline 12345"), 1, HasWeekendService: true) { Short = new("12345", "12345"), Visits = 0 };
 
     private static readonly ImmutableDictionary<string, (LocalName First, LocalName Second)> Townships = new Dictionary<string, (LocalName First, LocalName Second)>(StringComparer.Ordinal)
     {
@@ -54,7 +54,7 @@ internal static class ServicePoints
     {
         var segment = name.En.ToLowerInvariant();
         var path = $"{countyPath}/{segment}";
-        var kind = new DepartmentKind(segment, new($"{name.Zh}便民服务中心", $"{name.En} Service Centre"), 1, HasWeekendService: false) { Level = "township", PeerGroup = "township", Visits = 0.3 };
+        var kind = new DepartmentKind(segment, new($"{name.Zh}便民服务中心", $"{name.En} Service Centre"), 1, HasWeekendService: false) { Short = name, Level = "township", PeerGroup = "township", Visits = 0.3 };
         var villages = Villages.Select((village, place) => new Window($"{path}/v{place + 1:00}", village, "village"));
         return new(county.Segment, kind, path, [Province.Window(path, 1) with { Level = "township" }, .. villages]);
     }

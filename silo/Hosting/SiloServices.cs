@@ -27,18 +27,22 @@ public static class SiloServices
             provider.GetRequiredService<Roster>(),
             provider.GetRequiredService<IOptions<FreshnessLimits>>().Value,
             provider.GetRequiredService<CountingTerms>()));
-        services.AddSingleton<UnitServices>();
+        services.AddSingleton<UnitAlarms>().AddSingleton<UnitServices>();
         services.AddSingleton<ITouches, GrainTouches>();
+        services.AddMetrics().AddSingleton<CommitTimes>().AddSingleton<JournalMetrics>();
         services.AddSingleton(static provider => SqliteJournal.Open(
             provider.GetRequiredService<DataDirectory>(),
             provider.GetRequiredService<CountingTerms>(),
             provider.GetRequiredService<IOptions<JournalOptions>>().Value,
             provider.GetRequiredService<ITouches>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteJournal>>()));
+            provider.GetRequiredService<ILogger<SqliteJournal>>(),
+            provider.GetRequiredService<JournalMetrics>()));
         services.AddSingleton<IJournal>(static provider => provider.GetRequiredService<SqliteJournal>());
         services.AddSingleton<IDeclarations>(static provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddHostedService<JournalWatch>();
+        services.AddSingleton<IBoardTokens>(static provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton<IEventSources>(static provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddHostedService<JournalWatch>().AddHostedService<BallastKeeper>();
         return services.AddGrainHost();
     }
 }

@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     [InlineData("feed", "Option '--url' is required.")]
     [InlineData("feed --url http://127.0.0.1:1 --batch 1001", "--batch must be 1 to 1000.")]
     [InlineData("feed --url http://127.0.0.1:1 --from 9", "'9' is not a time such as 08:30.")]
+    [InlineData("feed --url http://127.0.0.1:1 --source hall-3", "Give --source and --secret-file together.")]
+    [InlineData("feed --url http://127.0.0.1:1 --source hall-3 --secret-file /nowhere", "--secret-file: /nowhere holds no secret that can be read: Could not find file '/nowhere'.")]
     [InlineData("roster --windows 18", "--windows must be 19 to 100000.")]
     public async Task A_wrong_argument_costs_one_clear_line_and_status_2(string arguments, string line)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsBoard.Testing;
 
 namespace OpsBoard.LoadTest;
 
@@ -95,6 +96,22 @@ public sealed class FeedRunTests
         await run.RunAsync(stop.Token);
 
         Assert.Equal("sent 600, accepted 400, duplicate 0, conflict 0, rejected 0, unknown 200", run.Ledger.ToString().Split(", retries")[0]);
+    }
+
+    [Fact]
+    public async Task A_feed_with_a_secret_signs_every_sending_and_sends_under_the_name_of_its_source()
+    {
+        await using var intake = await StubIntake.StartAsync(request => request == 1 ? Mishap.Busy : Mishap.None);
+        using var folder = new TempDirectory();
+        var file = Path.Combine(folder.Path, "secret");
+        await File.WriteAllTextAsync(file, $"Its signing secret, key 1, is shown this once:\nwhsec_{Convert.ToBase64String(new byte[32])}\n");
+        var secret = SourceSecret.ReadFile(file, out _)!;
+
+        await new FeedRun(Plan with { Source = "feed-1" }, intake.Url, new EagerClock(Some.At(10, 0)), new StringWriter(CultureInfo.InvariantCulture)) { Secret = secret }.RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.All(intake.Signed, sent => Assert.Equal(("feed-1", secret.Sign(sent.Id, sent.Timestamp, sent.Body)), (sent.Source, sent.Signature)));
+        Assert.Equal(intake.Signed.Count, intake.Signed.DistinctBy(static sent => sent.Id).Count());
+        Assert.All(intake.Known, static identity => Assert.StartsWith("feed-1/", identity, StringComparison.Ordinal));
     }
 
     private static FeedRun Run(StubIntake intake, LedgerFile? file = null) =>

@@ -59,7 +59,7 @@ public sealed partial class RosterWriterTests
     public void A_township_and_its_villages_are_written_with_their_levels()
     {
         Assert.Contains(
-            """{"path":"hainan/haikou/yanfeng","name":{"zh":"演丰镇便民服务中心","en":"Yanfeng Service Centre"},"kind":"department","level":"township","peerGroup":"township","opening":{"days":"1-5","from":"08:30","to":"17:30"}}""",
+            """{"path":"hainan/haikou/yanfeng","name":{"zh":"演丰镇便民服务中心","en":"Yanfeng Service Centre"},"kind":"department","level":"township","short":{"zh":"演丰镇","en":"Yanfeng"},"peerGroup":"township","opening":{"days":"1-5","from":"08:30","to":"17:30"}}""",
             Text,
             StringComparison.Ordinal);
         Assert.Contains("""{"path":"hainan/haikou/yanfeng/v01","name":{"zh":"东村便民服务站","en":"East Village Service Point"},"kind":"window","level":"village",""", Text, StringComparison.Ordinal);

@@ -32,6 +32,9 @@ internal sealed class StubIntake : IAsyncDisposable
 
     public List<string?> ContentTypes { get; } = [];
 
+    /// <summary>The headers of a signature and the body that it is over, of each request.</summary>
+    public List<(string Source, string Id, string Timestamp, string Signature, byte[] Body)> Signed { get; } = [];
+
     public Uri Url => new(_host.Urls.Single());
 
     /// <param name="plan">What goes wrong with the n-th request, from 1.</param>
@@ -55,7 +58,10 @@ internal sealed class StubIntake : IAsyncDisposable
     private async Task TakeAsync(HttpContext context)
     {
         var mishap = _plan(++_requests);
-        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes);
+        Note(context.Request.Headers, bytes.ToArray());
+        using var body = JsonDocument.Parse(bytes.ToArray());
         if (mishap is Mishap.Busy or Mishap.Refused)
         {
             context.Response.StatusCode = mishap == Mishap.Busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized;
@@ -68,6 +74,9 @@ internal sealed class StubIntake : IAsyncDisposable
         if (mishap == Mishap.LostAnswer) context.Abort();
         else await context.Response.WriteAsync(answer);
     }
+
+    private void Note(IHeaderDictionary headers, byte[] body) =>
+        Signed.Add((headers["OpsBoard-Source"].ToString(), headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(), headers["webhook-signature"].ToString(), body));
 
     private string Take(JsonElement batch)
     {

@@ -8,6 +8,7 @@ internal sealed class ManualClock : TimeProvider
 
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(DateTimeOffset Due, TaskCompletionSource Set)> _expected = [];
     private DateTimeOffset _now;
 
     public ManualClock(DateTimeOffset? now = null) => _now = now ?? Opening;
@@ -29,6 +30,18 @@ internal sealed class ManualClock : TimeProvider
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Completes once somebody waits until exactly so long from now.</summary>
+    public Task Awaits(TimeSpan fromNow)
+    {
+        lock (_gate)
+        {
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_timers.Exists(timer => timer.Due == _now + fromNow)) set.SetResult();
+            else _expected.Add((_now + fromNow, set));
+            return set.Task;
+        }
     }
 
     /// <summary>Moves the clock on; each timer that falls due on the way sees the instant at which it was due.</summary>
@@ -66,6 +79,7 @@ internal sealed class ManualClock : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 Due = clock._now + dueTime;
                 clock._timers.Add(this);
+                foreach (var expected in clock._expected.Where(expected => expected.Due == Due)) expected.Set.TrySetResult();
                 return true;
             }
         }

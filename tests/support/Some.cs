@@ -38,7 +38,7 @@ internal static class Some
         counts.Aggregate(Counting.Tally.Zero, static (tally, count) => tally.With(count.Counter, count.Count));
 
     /// <summary>A histogram of one duration.</summary>
-    public static Histogram Duration(double seconds) => new(SparseCounts.Of([.. new long[Histogram.BucketOf(seconds)], 1]));
+    public static Histogram Duration(double seconds) => new(SparseCounts.Of([.. new long[Histogram.BucketOf((long)(seconds * 1000))], 1]));
 
     /// <summary>An instant of the province's clock: <c>2026-11-20 08:30:00</c>.</summary>
     public static long At(string local) =>

@@ -17,7 +17,17 @@ public static class Attention
     /// <summary>The board's business day: it turns with the figures, and not by the clock of the screen.</summary>
     public const string Date = "date";
 
-    private static readonly Shown Vacant = new("", "", States.NotApplicable);
+    /// <summary>Units beside those listed that report and have nothing to be marked: what may be called normal.</summary>
+    public const string RestNormal = "restNormal";
+
+    /// <summary>Units beside those listed that are late, silent or have something to be marked.</summary>
+    public const string RestNoted = "restNoted";
+
+    /// <summary>A row too many.</summary>
+    internal static readonly Shown Vacant = new("", "", States.NotApplicable);
+
+    /// <summary>Whether a key is of a row of the list.</summary>
+    public static bool IsRow(string key) => key.Contains(".worst", StringComparison.Ordinal);
 
     /// <param name="row">From 1, the worst.</param>
     public static string Name(int row) => $"worst{row}.name";
@@ -36,6 +46,9 @@ public static class Attention
         yield return KeyValuePair.Create(Coverage, new Shown(coverage, coverage, States.Ok, heard < due.Count ? Levels.Watch : null));
 
         var worst = Worst(due, atMs).ToList();
+        var rest = due.Except(worst).ToLookup(child => IsNormal(child, atMs));
+        yield return KeyValuePair.Create(RestNormal, Figures.CountOf(rest[true].Count(), States.Ok));
+        yield return KeyValuePair.Create(RestNoted, Figures.CountOf(rest[false].Count(), States.Ok, Levels.Watch));
         for (var row = 1; row <= Rows; row++)
         {
             var child = row <= worst.Count ? worst[row - 1] : null;
@@ -47,13 +60,19 @@ public static class Attention
     }
 
     private static IEnumerable<Child> Worst(IEnumerable<Child> due, long atMs) => due
-        .Where(static child => child.Freshness is FreshnessState.Live or FreshnessState.Closed)
+        .Where(IsJudged)
         .Where(static child => child.Contribution.Gauges is { Overdue: > 0 } or { OldestWaitingMs: not null })
         .OrderByDescending(static child => child.Contribution.Gauges.Overdue)
         .ThenByDescending(child => child.Contribution.Gauges.LongestWaitSeconds(atMs))
         .Take(Rows);
 
-    private static Shown Worded(Wording words) => new(words.Zh, words.En, States.Ok);
+    private static bool IsNormal(Child child, long atMs) =>
+        IsJudged(child) && child.Contribution.Gauges is { Overdue: 0, DueSoon: 0 } gauges && gauges.LongestWaitSeconds(atMs) < Figures.LongWaitSeconds;
+
+    /// <summary>Whether the unit's figures are of now: those of a late or silent one are not held against it.</summary>
+    internal static bool IsJudged(Child child) => child.Reporting && child.Freshness is (FreshnessState.Live or FreshnessState.Closed);
+
+    internal static Shown Worded(Wording words) => new(words.Zh, words.En, States.Ok);
 
     /// <summary>A child as the board sees it.</summary>
     public sealed record Child(Contribution Contribution, FreshnessState Freshness, bool Reporting);

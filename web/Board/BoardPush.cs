@@ -8,6 +8,7 @@ namespace OpsBoard.Web.Board;
 internal sealed partial class BoardPush(
     IHubContext<BoardHub, IBoardClient> hub,
     BoardRelay relay,
+    ViewerLine line,
     IOptions<LiveOptions> options,
     TimeProvider clock,
     ILogger<BoardPush> logger)
@@ -20,24 +21,24 @@ internal sealed partial class BoardPush(
     /// <summary>Connections that follow a scope.</summary>
     public int Viewers => _acknowledged.Count;
 
-    public void Start(HubCallerContext connection, ScopeFeed feed, long seen, CancellationToken cancellation)
+    public void Start(HubCallerContext connection, ScopeFeed feed, long seen, ViewerPace pace, CancellationToken cancellation)
     {
         Acknowledge(connection.ConnectionId, 0);
-        _ = Push(connection, feed, seen, cancellation);
+        _ = Push(connection, feed, seen, pace, cancellation);
     }
 
     public void Acknowledge(string connection, long version) => _acknowledged[connection] = version;
 
     public void Forget(string connection) => _acknowledged.TryRemove(connection, out _);
 
-    private async Task Push(HubCallerContext connection, ScopeFeed feed, long seen, CancellationToken cancellation)
+    private async Task Push(HubCallerContext connection, ScopeFeed feed, long seen, ViewerPace pace, CancellationToken cancellation)
     {
         try
         {
             var client = hub.Clients.Client(connection.ConnectionId);
             await Task.Delay(LetAnswerPass, clock, cancellation);
-            await foreach (var message in relay.Follow(feed, seen, cancellation))
-                await Send(client, message).WaitAsync(options.Value.CutAfter, clock, cancellation);
+            await foreach (var message in relay.Follow(feed, seen, pace, cancellation))
+                await line.Send(Send(client, message), cancellation);
         }
         catch (OperationCanceledException)
         {

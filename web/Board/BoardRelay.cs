@@ -4,8 +4,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Board;
 
@@ -19,6 +21,8 @@ internal sealed class BoardRelay(
     IndicatorBodies indicators,
     IOptions<LiveOptions> options,
     TimeProvider clock,
+    CommitTimes commits,
+    OpsBoardMetrics metrics,
     ILoggerFactory loggers) : BackgroundService, IFrames
 {
     private readonly ConcurrentDictionary<UnitPath, Lazy<Task<ScopeFeed?>>> _feeds = new();
@@ -31,15 +35,24 @@ internal sealed class BoardRelay(
     /// <summary>True once the provinces' boards are there: before that, nobody is let in.</summary>
     public bool IsReady { get; private set; }
 
-    public async ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation) => (await FeedOf(scope, cancellation))?.Newest.Frame;
+    /// <summary>The newest frames of the scopes that are followed at present and hear from their grains.</summary>
+    public IEnumerable<Frame> Followed => OpenFeeds()
+        .Where(static feed => feed.FeedAge < ScopeFeed.DeafAfter)
+        .Select(static feed => feed.Newest);
+
+    /// <summary>Scopes that are followed at present.</summary>
+    public int Feeds => OpenFeeds().Count();
+
+    /// <summary>The age of the feed that heard nothing for longest; null while there is none.</summary>
+    public TimeSpan? OldestFeed => OpenFeeds().Select(static feed => (TimeSpan?)feed.FeedAge).Max();
+
+    public async ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation) => (await FeedOf(scope, cancellation))?.Newest;
 
     public async ValueTask<ImmutableArray<UnitPath>> Unregistered(CancellationToken cancellation)
     {
         var reporting = await journal.ReadVersions(null, cancellation);
         return [.. reporting.SelectMany(static window => UpFrom(window.Window)).Distinct().Where(unit => !roster.Knows(unit)).Order(UnitPath.InOrder)];
     }
-
-    public ReadOnlyMemory<byte> Tick(ScopeFeed feed) => TickFormat.Write(feed.Newest.Frame, build, clock.GetUtcNow(), feed.FeedAge);
 
     /// <returns>Null when no such scope is registered or has ever reported.</returns>
     public async ValueTask<ScopeFeed?> FeedOf(UnitPath scope, CancellationToken cancellation)
@@ -63,26 +76,26 @@ internal sealed class BoardRelay(
     /// Everything that a viewer is told from a version on, without end: patches, or a snapshot where he fell behind, and a tick at
     /// least every few seconds. The newest state is taken when the last message has gone, so a slow viewer skips and nothing queues.
     /// </summary>
-    public async IAsyncEnumerable<LiveMessage> Follow(ScopeFeed feed, long seen, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LiveMessage> Follow(ScopeFeed feed, long seen, ViewerPace pace, [EnumeratorCancellation] CancellationToken cancellation)
     {
         feed.Enter();
         try
         {
-            yield return TickMessage(feed);
+            yield return TickMessage(feed, pace);
             var ticked = clock.GetTimestamp();
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await WaitFor(feed, seen, options.Value.TickEvery - clock.GetElapsedTime(ticked), cancellation);
-                var newest = feed.Newest;
+                await WaitFor(feed, seen, pace, options.Value.TickEvery - clock.GetElapsedTime(ticked), cancellation);
+                var newest = feed.Told(pace);
                 if (newest.Frame.Version > seen)
                 {
-                    yield return newest.BaseVersion == seen ? PatchMessage(newest) : SnapshotMessage(newest);
+                    yield return newest.BaseVersion == seen ? PatchMessage(newest) : SnapshotMessage(newest.Frame);
                     seen = newest.Frame.Version;
                 }
 
-                if (clock.GetElapsedTime(ticked) < options.Value.TickEvery || feed.Newest.Frame.Version != seen) continue;
-                yield return TickMessage(feed);
+                if (clock.GetElapsedTime(ticked) < options.Value.TickEvery || feed.Told(pace).Frame.Version != seen) continue;
+                yield return TickMessage(feed, pace);
                 ticked = clock.GetTimestamp();
             }
         }
@@ -92,7 +105,7 @@ internal sealed class BoardRelay(
         }
     }
 
-    public static LiveMessage SnapshotMessage(Cut cut) => new(LiveMessage.SnapshotName, LiveMessage.IdOf(cut.Frame), cut.Frame.Snapshot);
+    public static LiveMessage SnapshotMessage(Frame frame) => new(LiveMessage.SnapshotName, LiveMessage.IdOf(frame), frame.Snapshot);
 
     public static LiveMessage PatchMessage(Cut cut) => new(LiveMessage.PatchName, LiveMessage.IdOf(cut.Frame), cut.Patch);
 
@@ -118,10 +131,10 @@ internal sealed class BoardRelay(
     private static IEnumerable<UnitPath> UpFrom(UnitPath unit) =>
         unit.Kind == UnitKind.Province ? [unit] : UpFrom(unit.Parent).Append(unit);
 
-    private static async Task WaitFor(ScopeFeed feed, long seen, TimeSpan untilTick, CancellationToken cancellation)
+    private static async Task WaitFor(ScopeFeed feed, long seen, ViewerPace pace, TimeSpan untilTick, CancellationToken cancellation)
     {
         if (untilTick <= TimeSpan.Zero) return;
-        await feed.After(seen).WaitAsync(untilTick, feed.Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await feed.After(seen, pace).WaitAsync(untilTick, feed.Clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async Task End(Lazy<Task<ScopeFeed?>> opening)
@@ -129,7 +142,21 @@ internal sealed class BoardRelay(
         if (opening is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: { } feed } }) await feed.DisposeAsync();
     }
 
-    private LiveMessage TickMessage(ScopeFeed feed) => new(LiveMessage.TickName, LiveMessage.IdOf(feed.Newest.Frame), Tick(feed));
+    private IEnumerable<ScopeFeed> OpenFeeds() => _feeds.Values
+        .Where(static opening => opening is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: not null } })
+        .Select(static opening => opening.Value.Result!);
+
+    // Of provinces alone: what they show holds all others.
+    private void NoteLag(Frame frame)
+    {
+        foreach (var lag in commits.Shown(frame.Board.Unit, frame.Board.Version)) metrics.Shown(lag);
+    }
+
+    private LiveMessage TickMessage(ScopeFeed feed, ViewerPace pace)
+    {
+        var frame = feed.Told(pace).Frame;
+        return new(LiveMessage.TickName, LiveMessage.IdOf(frame), TickFormat.Write(frame, build, clock.GetUtcNow(), feed.FeedAge));
+    }
 
     private async Task ForgetUnused(UnitPath scope, Lazy<Task<ScopeFeed?>> opening)
     {
@@ -141,7 +168,7 @@ internal sealed class BoardRelay(
     private async Task<ScopeFeed?> Open(UnitPath scope)
     {
         var isKnown = roster.Knows(scope) || (scope.IsLine && roster.ChildrenOf(scope).Any()) || !(await journal.ReadVersions(scope)).IsEmpty;
-        return isKnown ? await ScopeFeed.Open(GrainOf(scope), grains, _cutter, options.Value, clock, _logger) : null;
+        return isKnown ? await ScopeFeed.Open(GrainOf(scope), grains, _cutter, journal, options.Value, clock, NoteLag, _logger) : null;
     }
 
     private IUnitGrain GrainOf(UnitPath unit) => unit.Kind switch

@@ -25,6 +25,13 @@ public static class Figures
     public const string DueSoon = "dueSoon";
     public const string Overdue = "overdue";
     public const string BadReviewsOpen = "badReviewsOpen";
+
+    /// <summary>Open bad reviews whose author was not contacted yet (待回访).</summary>
+    public const string BadReviewsToContact = "badReviewsToContact";
+
+    /// <summary>Open bad reviews beyond a limit of their loop (超期差评).</summary>
+    public const string BadReviewsOverdue = "badReviewsOverdue";
+
     public const string ZeroTrip = "zeroTrip";
 
     /// <summary>Accepted cases that needed no trip, of all accepted.</summary>
@@ -38,9 +45,12 @@ public static class Figures
 
     /// <summary>In the order in which <see cref="Of"/> gives them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Accepted, Completed, InProgress, Waiting, LongestWait, Windows, WindowsSilent, DueSoon, Overdue, BadReviewsOpen, ZeroTrip, ZeroTripShare, Reviews, Satisfaction];
+    [
+        Accepted, Completed, InProgress, Waiting, LongestWait, Windows, WindowsSilent, DueSoon, Overdue,
+        BadReviewsOpen, BadReviewsToContact, BadReviewsOverdue, ZeroTrip, ZeroTripShare, Reviews, Satisfaction,
+    ];
 
-    private const int LongWaitSeconds = 30 * 60;
+    internal const int LongWaitSeconds = 30 * 60;
 
     internal static readonly Shown Foreign = new("不适用", "N/A", States.NotApplicable);
 
@@ -81,6 +91,8 @@ public static class Figures
             Count(DueSoon, gauges.DueSoon, Levels.Warning),
             Count(Overdue, gauges.Overdue, Levels.Overdue),
             Count(BadReviewsOpen, gauges.BadReviewsOpen, Levels.Watch),
+            Count(BadReviewsToContact, gauges.BadReviewsToContact, Levels.Watch),
+            Count(BadReviewsOverdue, gauges.BadReviewsOverdue, Levels.Overdue),
             Count(ZeroTrip, tally[Counter.ZeroTrip]),
             Rate(ZeroTripShare, tally[Counter.ZeroTrip], tally[Counter.Accepted]),
             Count(Reviews, active),
@@ -100,6 +112,20 @@ public static class Figures
 
         KeyValuePair<string, Shown> Rate(string figure, long numerator, long denominator) =>
             KeyValuePair.Create(figure, RateOf(numerator, denominator, state));
+    }
+
+    /// <summary>One figure more, of a unit as the board sees it; the value is asked for only where there may be one.</summary>
+    internal static Shown Seen(FreshnessState freshness, bool reporting, Func<string, Shown> value)
+    {
+        if (!reporting) return Foreign;
+        if (freshness is FreshnessState.Silent or FreshnessState.Never) return Withheld;
+        return value(freshness == FreshnessState.Late ? States.Stale : States.Ok);
+    }
+
+    internal static Shown CountOf(long count, string state, string? levelAboveZero = null)
+    {
+        var text = Print.Count(count);
+        return new Shown(text.Zh, text.En, state, count > 0 ? levelAboveZero : null);
     }
 
     private static Wording Both(string text) => new(text, text);

@@ -20,4 +20,7 @@ public sealed record Frame(
     ReadOnlyMemory<byte> Snapshot)
 {
     public UnitPath Scope => Board.Unit;
+
+    /// <summary>Of roster and catalogue, by which units are named and indicators worked out.</summary>
+    internal long Revision { get; init; }
 }

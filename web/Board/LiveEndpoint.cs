@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Http.Features;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Board;
@@ -11,10 +11,9 @@ namespace OpsBoard.Web.Board;
 /// </summary>
 internal static class LiveEndpoint
 {
-    public static async Task Stream(string scope, HttpContext http, BoardRelay relay, IOptions<LiveOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock)
+    public static async Task Stream(string scope, HttpContext http, BoardRelay relay, ViewerLine line)
     {
-        // A stream would hold up the server's stop until its drain limit.
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, http.Features.GetRequiredFeature<Viewer>().Ending);
         var cancellation = end.Token;
         var feed = UnitPath.TryParse(scope, out var unit) ? await relay.FeedOf(unit, cancellation) : null;
         if (feed is null)
@@ -25,11 +24,12 @@ internal static class LiveEndpoint
 
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
-        var newest = feed.Newest;
-        foreach (var message in Greeting(feed, newest, http.Request.Headers["Last-Event-ID"].ToString())) await Send(http, message, options.Value, clock);
+        var pace = ViewerPaces.Of(http.Request);
+        var (greeting, seen) = Greeting(feed, pace, http.Request.Headers["Last-Event-ID"].ToString());
         try
         {
-            await foreach (var message in relay.Follow(feed, newest.Frame.Version, cancellation)) await Send(http, message, options.Value, clock);
+            foreach (var message in greeting) await line.Send(Send(http, message), cancellation);
+            await foreach (var message in relay.Follow(feed, seen, pace, cancellation)) await line.Send(Send(http, message), cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -41,21 +41,21 @@ internal static class LiveEndpoint
         }
     }
 
-    private static IEnumerable<LiveMessage> Greeting(ScopeFeed feed, Cut newest, string lastEventId)
+    private static (IEnumerable<LiveMessage> Messages, long Seen) Greeting(ScopeFeed feed, ViewerPace pace, string lastEventId)
     {
         var dot = lastEventId.LastIndexOf('.');
         var isKnown = long.TryParse(lastEventId.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && dot > 0;
-        var missed = isKnown ? feed.Since(lastEventId[..dot], version) : null;
-        return missed is null || missed is [.., var last] && last != newest
-            ? [BoardRelay.SnapshotMessage(newest)]
-            : missed.Select(BoardRelay.PatchMessage);
+        if (isKnown && feed.Since(lastEventId[..dot], version, pace) is { } missed)
+            return (missed.Select(static patch => patch.Message), missed is [.., var last] ? last.Version : version);
+        var newest = feed.Join();
+        return ([BoardRelay.SnapshotMessage(newest)], newest.Version);
     }
 
-    private static async Task Send(HttpContext http, LiveMessage message, LiveOptions options, TimeProvider clock)
+    private static async Task Send(HttpContext http, LiveMessage message)
     {
         await http.Response.BodyWriter.WriteAsync(Encoding.UTF8.GetBytes($"event: {message.Name}\nid: {message.Id}\ndata: "), http.RequestAborted);
         await http.Response.BodyWriter.WriteAsync(message.Json, http.RequestAborted);
         await http.Response.BodyWriter.WriteAsync("\n\n"u8.ToArray(), http.RequestAborted);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted).AsTask().WaitAsync(options.CutAfter, clock, http.RequestAborted);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 }

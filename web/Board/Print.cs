@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsBoard.Indicators;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Board;
@@ -44,6 +45,18 @@ public static class Print
         return string.Create(CultureInfo.InvariantCulture, $"{thousandths / 10}.{thousandths % 10}%");
     }
 
+    /// <summary>A difference in percentage points with its sign: <c>−0.42</c>, <c>+1.00</c>, <c>0.00</c>. Cut to hundredths before.</summary>
+    public static string Points(decimal points) => (points > 0 ? "+" : points < 0 ? "−" : "") + Score(Math.Abs(points));
+
+    /// <summary>A score or a coefficient: two decimals, more only where there are more: <c>62.10</c>, <c>1.05</c>, <c>1.025</c>.</summary>
+    public static string Score(decimal score) => (score < 0 ? "−" : "") + Math.Abs(score).ToString("#,##0.00##", CultureInfo.InvariantCulture);
+
+    /// <summary>By how much a count moved: <c>+3</c>, <c>−1</c>, <c>0</c>.</summary>
+    public static string Change(long by) => by > 0 ? "+" + Digits(by) : Digits(by);
+
+    /// <summary><c>11-21 10:42</c>: within the year, to the minute.</summary>
+    public static string Moment(DateTimeOffset instant) => Local(instant).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>10:42:05</c></summary>
     public static string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -58,6 +71,14 @@ public static class Print
             string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日 星期{Weekdays[(int)date.DayOfWeek]}"),
             date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture));
     }
+
+    /// <summary><c>11月21日</c>; <c>21 Nov</c></summary>
+    public static Wording MonthDay(BusinessDay day) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{day.Date.Month}月{day.Date.Day}日"), day.Date.ToString("d MMM", CultureInfo.InvariantCulture));
+
+    /// <summary><c>2026年11月</c>; <c>Nov 2026</c></summary>
+    public static Wording Month(DateOnly month) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月"), month.ToString("MMM yyyy", CultureInfo.InvariantCulture));
 
     /// <summary>To the second below an hour, to the minute from there: <c>45秒</c>, <c>3分20秒</c>, <c>2小时05分</c>.</summary>
     public static Wording Duration(long seconds) => seconds switch

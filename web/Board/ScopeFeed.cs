@@ -1,48 +1,56 @@
 using OpsBoard.Board;
+using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Board;
 
 /// <summary>
-/// The frames of one scope: follows the unit's grain, cuts a frame when something changed and not more often than the pace, and lets
-/// every viewer take the newest when he is ready. Nothing is queued for anybody.
+/// The frames of one scope: follows the unit's grain, cuts a frame when something changed and not more often than the quickest pace, and
+/// lets every viewer take the newest of his pace when he is ready. Nothing is queued for anybody.
 /// </summary>
 internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 {
     // Waits and ages move with time alone; a look this often costs little and shows a minute when it is full.
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    /// <summary>Screens say by then that the server itself hears nothing.</summary>
+    public static readonly TimeSpan DeafAfter = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     private readonly IUnitGrain _grain;
     private readonly IBoardObserver _self;
     private readonly FrameCutter _cutter;
+    private readonly IJournal _journal;
     private readonly LiveOptions _options;
     private readonly TimeProvider _clock;
+    private readonly Action<Frame> _onFrame;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _end = new();
-    private readonly Queue<(long AtTimestamp, Cut Cut)> _recent = new();
+    private readonly PaceLine _walls;
+    private readonly PaceLine _desks;
     private TaskCompletionSource _changed = NewSignal();
-    private TaskCompletionSource _cutDone = NewSignal();
     private BoardState _board;
-    private Cut? _newest;
+    private Frame? _newest;
     private long _confirmed;
     private long _seenTo;
     private long _used;
     private int _viewers;
     private Task _running = Task.CompletedTask;
 
-    private ScopeFeed(IUnitGrain grain, IGrainFactory grains, FrameCutter cutter, LiveOptions options, TimeProvider clock, ILogger logger)
+    private ScopeFeed(IUnitGrain grain, IGrainFactory grains, FrameCutter cutter, IJournal journal, LiveOptions options, TimeProvider clock, Action<Frame> onFrame, ILogger logger)
     {
-        (_grain, _cutter, _options, _clock, _logger) = (grain, cutter, options, clock, logger);
+        (_grain, _cutter, _journal, _options, _clock, _onFrame, _logger) = (grain, cutter, journal, options, clock, onFrame, logger);
         // Held in this object, because the engine keeps only a weak reference to what stands behind it.
         _self = grains.CreateObjectReference<IBoardObserver>(this);
+        _walls = new PaceLine(options.PaceEvery, cutter, options, clock);
+        _desks = new PaceLine(options.DeskPaceEvery, cutter, options, clock);
         _board = null!;
         _used = clock.GetTimestamp();
     }
 
     public TimeProvider Clock => _clock;
 
-    public Cut Newest
+    public Frame Newest
     {
         get
         {
@@ -50,14 +58,49 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         }
     }
 
-    /// <summary>How long ago the unit's grain last spoke or answered, or how long ago a frame was last seen to, if that is longer.</summary>
-    public TimeSpan FeedAge => _clock.GetElapsedTime(Math.Min(Interlocked.Read(ref _confirmed), Interlocked.Read(ref _seenTo)));
+    /// <summary>What viewers of the pace were told last.</summary>
+    public Cut Told(ViewerPace pace)
+    {
+        lock (_gate) return LineOf(pace).Newest!;
+    }
+
+    /// <summary>The newest frame, from which from now on the patches of every pace start.</summary>
+    public Frame Join()
+    {
+        lock (_gate)
+        {
+            _walls.Join(_newest!);
+            _desks.Join(_newest!);
+            return _newest!;
+        }
+    }
+
+    /// <summary>
+    /// How long ago the unit's grain last spoke or answered, or how long ago a frame was last seen to, if that is longer. Of a journal that
+    /// takes nothing no grain can hear anything, however well it answers: that is told at once.
+    /// </summary>
+    public TimeSpan FeedAge
+    {
+        get
+        {
+            var age = _clock.GetElapsedTime(Math.Min(Interlocked.Read(ref _confirmed), Interlocked.Read(ref _seenTo)));
+            return _journal.Trouble is null || age > DeafAfter ? age : DeafAfter + LookEvery;
+        }
+    }
+
+    private bool IsToldByAll
+    {
+        get
+        {
+            lock (_gate) return _walls.Newest!.Frame == _newest && _desks.Newest!.Frame == _newest;
+        }
+    }
 
     public bool IsUnused => Volatile.Read(ref _viewers) == 0 && _clock.GetElapsedTime(Interlocked.Read(ref _used)) > _options.ForgetAfter;
 
-    public static async Task<ScopeFeed> Open(IUnitGrain grain, IGrainFactory grains, FrameCutter cutter, LiveOptions options, TimeProvider clock, ILogger logger)
+    public static async Task<ScopeFeed> Open(IUnitGrain grain, IGrainFactory grains, FrameCutter cutter, IJournal journal, LiveOptions options, TimeProvider clock, Action<Frame> onFrame, ILogger logger)
     {
-        var feed = new ScopeFeed(grain, grains, cutter, options, clock, logger);
+        var feed = new ScopeFeed(grain, grains, cutter, journal, options, clock, onFrame, logger);
         feed.OnBoardChanged(await grain.Subscribe(feed._self));
         feed.CutNow();
         feed._running = Task.WhenAll(feed.CutFrames(), feed.Renew());
@@ -85,21 +128,16 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         Interlocked.Decrement(ref _viewers);
     }
 
-    /// <summary>Completes once there is a frame later than this one.</summary>
-    public Task After(long version)
+    /// <summary>Completes once viewers of the pace are told of a frame later than this one.</summary>
+    public Task After(long version, ViewerPace pace)
     {
-        lock (_gate) return _newest!.Frame.Version > version ? Task.CompletedTask : _cutDone.Task;
+        lock (_gate) return LineOf(pace).After(version);
     }
 
-    /// <summary>The patches that lead from the version to the newest frame, oldest first; null when one of them is gone.</summary>
-    public IReadOnlyList<Cut>? Since(string epoch, long version)
+    /// <summary>The patches of the pace that lead from the version to its newest frame, oldest first; null when one of them is gone.</summary>
+    public IReadOnlyList<ToldPatch>? Since(string epoch, long version, ViewerPace pace)
     {
-        lock (_gate)
-        {
-            var missed = _recent.Select(static entry => entry.Cut).Where(cut => cut.Frame.Version > version).ToList();
-            var isWhole = _newest!.Frame.Epoch == epoch && (missed is [] ? _newest.Frame.Version == version : missed[0].BaseVersion == version);
-            return isWhole ? missed : null;
-        }
+        lock (_gate) return LineOf(pace).Since(epoch, version);
     }
 
     public async ValueTask DisposeAsync()
@@ -116,7 +154,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         while (!_end.IsCancellationRequested)
         {
             await Task.Delay(_options.PaceEvery, _clock, _end.Token);
-            await Changed().WaitAsync(LookEvery, _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Changed().WaitAsync(IsToldByAll ? LookEvery : _options.PaceEvery, _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 CutNow();
@@ -138,16 +176,15 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         lock (_gate)
         {
             if (_changed.Task.IsCompleted) _changed = NewSignal();
-            var cutOrNothing = _cutter.Next(_newest, _board, _clock.GetUtcNow());
+            _newest = _cutter.Next(_newest, _board, _clock.GetUtcNow()) ?? _newest;
             Interlocked.Exchange(ref _seenTo, _clock.GetTimestamp());
-            if (cutOrNothing is not { } cut) return;
-            _newest = cut;
-            if (cut.BaseVersion > 0) _recent.Enqueue((_clock.GetTimestamp(), cut));
-            while (_recent.TryPeek(out var oldest) && _clock.GetElapsedTime(oldest.AtTimestamp) > _options.KeepPatches) _recent.Dequeue();
-            _cutDone.TrySetResult();
-            _cutDone = NewSignal();
+            _walls.Offer(_newest!);
+            _desks.Offer(_newest!);
+            _onFrame(_newest!);
         }
     }
+
+    private PaceLine LineOf(ViewerPace pace) => pace == ViewerPace.Desk ? _desks : _walls;
 
     // Renewing also brings the present board, which makes good whatever notice was lost.
     private async Task Renew()

@@ -1,5 +1,6 @@
 using OpsBoard.Counting;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Indicators;
 
@@ -9,14 +10,16 @@ namespace OpsBoard.Web.History;
 /// <c>GET /api/v1/units/{path}/history?from=&amp;to=</c>: a unit day by day, as JSON or as CSV; both days are in it, the last 30 days by
 /// default. Days of which nothing is known are left out.
 /// </summary>
-internal sealed class HistoryEndpoint(HistoryReader history, Roster roster, IndicatorBodies indicators, CountingTerms terms, TimeProvider clock)
+internal sealed class HistoryEndpoint(HistoryReader history, Roster roster, IndicatorBodies indicators, CountingTerms terms, TimeProvider clock) : IUnitRead
 {
-    public const string Suffix = "/history";
-
     private const int UsualDays = 30;
 
     // Ten years: what a person asks for by mistake must not occupy the server.
     private const int MostDays = 3660;
+
+    public string Name => "history";
+
+    public string Policy => Policies.View;
 
     public async Task<IResult> Read(UnitPath unit, HttpContext http)
     {

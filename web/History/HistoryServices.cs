@@ -1,14 +1,16 @@
 using OpsBoard.Web.Access;
+using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.History;
 
 internal static class HistoryServices
 {
-    public static IServiceCollection AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryReader>().AddSingleton<HistoryEndpoint>();
+    public static IServiceCollection AddHistory(this IServiceCollection services) =>
+        services.AddSingleton<HistoryReader>().AddSingleton<IUnitRead, HistoryEndpoint>();
 
     public static void MapHistory(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/api/v1/revisions", RevisionEndpoint.List).RequireAuthorization(Policies.View);
-        endpoints.MapPost("/api/v1/revisions/{number:long}", RevisionEndpoint.Decide).RequireAuthorization(Policies.Approve);
+        endpoints.MapGet("/api/v1/revisions", RevisionEndpoint.List).ForScopeInQuery(Policies.View);
+        endpoints.MapPost("/api/v1/revisions/{number:long}", RevisionEndpoint.Decide).ForAll(Policies.Approve);
     }
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Indicators;
 
@@ -15,11 +18,11 @@ internal static class RevisionEndpoint
 {
     private const int LongestOffice = 128;
 
-    public static async Task<IResult> List(string? scope, string? state, string? from, string? to, Roster roster, IJournal journal, CancellationToken cancellation)
+    public static async Task<IResult> List(string? scope, string? state, string? from, string? to, HttpContext http, Roster roster, IJournal journal, CancellationToken cancellation)
     {
-        if (!IndicatorQuestion.TryReadScope(scope, roster, out var unit, out var refusal)) return refusal;
+        if (!IndicatorQuestion.TryReadScope(Principal.ScopeOr(scope, http), roster, out var unit, out var refusal)) return refusal;
         var wanted = Enum.GetValues<RevisionState>().Where(each => state is null || string.Equals($"{each}", state, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (wanted.Count == 0) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown state", "state is entered, waiting, approved or refused.");
+        if (wanted.Count == 0) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown state", "state is entered, waiting, approved, refused or superseded.");
         if (!TryDay(from, new BusinessDay(0), out var first) || !TryDay(to, new BusinessDay(int.MaxValue), out var last))
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown day", "from and to are days such as 2026-11-21.");
         var revisions = await journal.ReadRevisions(unit, first, last, cancellation);
@@ -32,22 +35,58 @@ internal static class RevisionEndpoint
         }));
     }
 
-    public static async Task<IResult> Decide(long number, JsonElement body, IJournal journal, CancellationToken cancellation)
+    public static async Task<IResult> Decide(long number, HttpContext http, IJournal journal, AuditTrail trail, CancellationToken cancellation)
     {
+        var request = http.Request;
+        if (!request.HasJsonContentType()) return UnitEndpoint.Problem(StatusCodes.Status415UnsupportedMediaType, "Not JSON", "A decision is application/json.");
+        if (await BodyOf(request, cancellation) is not { } body) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Not JSON", "The body is not JSON in UTF-8.");
         var (word, by) = (TextOf(body, "decision"), TextOf(body, "by"));
         if (word is not ("approve" or "refuse")) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown decision", "decision must be approve or refuse.");
         if (by is not { Length: > 0 and <= LongestOffice })
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Nobody decided", $"by must name the office or position that decides, in 1 to {LongestOffice} letters.");
-        return await journal.Decide(new Decision(number, word == "approve", by), cancellation) switch
+        if (!await IsWithin(http, number, journal, cancellation)) return Unknown(number);
+        switch (await journal.Decide(new Decision(number, word == "approve", by), cancellation))
         {
-            Verdict.Accepted or Verdict.Duplicate => TypedResults.Ok(new { number, decision = word, by }),
-            Verdict.Conflict => UnitEndpoint.Problem(StatusCodes.Status409Conflict, "Decided already", "This revision was decided otherwise, or never had to wait; read it again."),
-            _ => UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown revision", $"There is no revision {number}. See GET /api/v1/revisions?state=waiting."),
-        };
+            case Verdict.Accepted:
+                trail.Note(Principal.Of(http.User)!.Id, word == "approve" ? AuditActions.RevisionApproved : AuditActions.RevisionRefused, $"revision:{number}", $"by {by}");
+                return TypedResults.Ok(new { number, decision = word, by });
+            case Verdict.Duplicate: return TypedResults.Ok(new { number, decision = word, by });
+            case Verdict.Conflict: return UnitEndpoint.Problem(StatusCodes.Status409Conflict, "Decided already", "This revision was decided otherwise, a later one took its place, or it never had to wait; read it again.");
+            default: return Unknown(number);
+        }
     }
 
-    private static string? TextOf(JsonElement body, string name) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+    private static async Task<bool> IsWithin(HttpContext http, long number, IJournal journal, CancellationToken cancellation) =>
+        Principal.ScopeOf(http) is not { } scope
+        || (await journal.ReadRevisions(scope, new BusinessDay(0), new BusinessDay(int.MaxValue), cancellation)).Any(revision => revision.Number == number);
+
+    private static ProblemHttpResult Unknown(long number) =>
+        TypedResults.Problem($"There is no revision {number}. See GET /api/v1/revisions?state=waiting.", statusCode: StatusCodes.Status404NotFound, title: "Unknown revision");
+
+    private static async Task<JsonElement?> BodyOf(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? TextOf(JsonElement body, string name)
+    {
+        try
+        {
+            return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Ill-formed text: the parser takes it, and throws when it is asked what the text is.
+            return null;
+        }
+    }
 
     private static bool TryDay(string? text, BusinessDay otherwise, out BusinessDay day)
     {

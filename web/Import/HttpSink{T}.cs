@@ -23,6 +23,8 @@ public sealed class HttpSink<T>(HttpClient client, TimeProvider clock, string pa
         {
             using var response = await Post(things, cancellation);
             if (response.StatusCode == HttpStatusCode.OK) return await Answers(response, things.Count, cancellation);
+            if (response.StatusCode == HttpStatusCode.Unauthorized)
+                throw new ImportException($"{client.BaseAddress} takes nothing without a key: give --data with the data directory that it holds, which has one, and run as an account that may read it.", ImportException.Incomplete);
             if (!MayBeRetried(response.StatusCode) || attempt == MostTries)
                 throw new ImportException($"{client.BaseAddress} answers {(int)response.StatusCode} {response.ReasonPhrase}.", ImportException.Incomplete);
             await Task.Delay(response.Headers.RetryAfter?.Delta ?? Pause, clock, cancellation);

@@ -6,7 +6,7 @@ namespace OpsBoard.Web.Import;
 public interface IImportDestination
 {
     /// <summary>The running server that holds the directory; null when none does.</summary>
-    Uri? ServerOf(string? directory);
+    RunningServer? ServerOf(string? directory);
 
     /// <summary>The journal of a stopped server, disposed of by whoever asked.</summary>
     /// <exception cref="ImportException">The directory cannot be used.</exception>

@@ -20,8 +20,7 @@ public static class ImportCommand
     private static readonly Option<string?> Data = new("--data") { Description = "Data folder, by default data; if a server holds it, the import goes through that server." };
     private static readonly Option<Uri?> Url = new("--url") { Description = "Base address of a running server instead, for instance http://127.0.0.1:8080.", CustomParser = Address };
 
-    /// <param name="connect">Makes the client for a running server, with whatever it wants to see before it takes events.</param>
-    public static Command Create(IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock)
+    public static Command Create(IImportDestination destination, TimeProvider clock)
     {
         var command = new Command("import", "Makes events of past cases in a CSV file, or declares its milestones; may be repeated, nothing is counted twice.") { CsvFile, Map, Milestones, Data, Url };
         command.Validators.Add(static result =>
@@ -29,7 +28,7 @@ public static class ImportCommand
             if (result.GetResult(Map) is not null == result.GetValue(Milestones)) result.AddError("Give either --map MAP, for events, or --milestones.");
             if (result.GetResult(Data) is not null && result.GetResult(Url) is not null) result.AddError("Give either --data or --url.");
         });
-        command.SetAction((parsed, cancellation) => Run(parsed, destination, connect, clock, cancellation));
+        command.SetAction((parsed, cancellation) => Run(parsed, destination, clock, cancellation));
         return command;
     }
 
@@ -40,14 +39,14 @@ public static class ImportCommand
         return null;
     }
 
-    private static async Task<int> Run(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult parsed, IImportDestination destination, TimeProvider clock, CancellationToken cancellation)
     {
         var console = parsed.InvocationConfiguration;
         try
         {
             var report = parsed.GetValue(Milestones)
-                ? await Declare(parsed, destination, connect, clock, cancellation)
-                : await MakeEvents(parsed, destination, connect, clock, cancellation);
+                ? await Declare(parsed, destination, clock, cancellation)
+                : await MakeEvents(parsed, destination, clock, cancellation);
             report.Print(console.Output);
             return report.IsComplete ? 0 : ImportException.Incomplete;
         }
@@ -58,28 +57,29 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<ImportReport> MakeEvents(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<ImportReport> MakeEvents(ParseResult parsed, IImportDestination destination, TimeProvider clock, CancellationToken cancellation)
     {
         var (file, mapFile) = (parsed.GetRequiredValue(CsvFile), parsed.GetValue(Map)!);
         var map = ImportMapReader.Read(Opened(mapFile, File.ReadAllText), mapFile);
         using var csv = Opened(file, File.OpenText);
         await using IImportSink<ServiceEvent> sink = ServerOf(parsed, destination) is { } server
-            ? new HttpSink<ServiceEvent>(connect(server), clock, IntakeEndpoints.Path, ContentModes.BatchType)
+            ? new HttpSink<ServiceEvent>(server.Connect(), clock, IntakeEndpoints.BackfillPath, ContentModes.BatchType)
             : new JournalSink(await destination.OpenJournal(parsed.GetValue(Data)));
         return await new CsvImport(map, sink, clock, new ProgressLines(parsed.InvocationConfiguration.Error)).Run(csv, file, cancellation);
     }
 
-    private static async Task<ImportReport> Declare(ParseResult parsed, IImportDestination destination, Func<Uri, HttpClient> connect, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<ImportReport> Declare(ParseResult parsed, IImportDestination destination, TimeProvider clock, CancellationToken cancellation)
     {
         var file = parsed.GetRequiredValue(CsvFile);
         using var csv = Opened(file, File.OpenText);
         await using IImportSink<Milestone> sink = ServerOf(parsed, destination) is { } server
-            ? new HttpSink<Milestone>(connect(server), clock, MilestoneEndpoints.Path, ContentModes.DataType)
+            ? new HttpSink<Milestone>(server.Connect(), clock, MilestoneEndpoints.Path, ContentModes.DataType)
             : new DeclarationSink(await destination.OpenDeclarations(parsed.GetValue(Data)));
         return await new MilestoneImport(sink, clock).Run(csv, file, cancellation);
     }
 
-    private static Uri? ServerOf(ParseResult parsed, IImportDestination destination) => parsed.GetValue(Url) ?? destination.ServerOf(parsed.GetValue(Data));
+    private static RunningServer? ServerOf(ParseResult parsed, IImportDestination destination) =>
+        parsed.GetValue(Url) is { } url ? new RunningServer(url, Key: null) : destination.ServerOf(parsed.GetValue(Data));
 
     private static T Opened<T>(string file, Func<string, T> open)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Web.Access;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Import;
@@ -14,10 +15,10 @@ internal sealed class ImportDestination(TimeProvider clock) : IImportDestination
 
     private DataDirectory? _held;
 
-    public Uri? ServerOf(string? directory)
+    public RunningServer? ServerOf(string? directory)
     {
         var address = DataDirectory.AddressOfServer(FullPath(directory));
-        return address is null ? null : new Uri(address);
+        return address is null ? null : new RunningServer(new Uri(address), LocalKey.In(FullPath(directory)));
     }
 
     public Task<IJournal> OpenJournal(string? directory) => Task.FromResult<IJournal>(Open(directory));

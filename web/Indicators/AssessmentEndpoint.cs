@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using OpsBoard.Board;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Indicators;
@@ -12,29 +12,21 @@ internal static class AssessmentEndpoint
 {
     private const int PointDecimals = 2;
 
-    public static async Task<IResult> Read(string id, string? scope, string? period, string? format, HttpContext http, ScopeReader scopes, Assessments assessments, Roster roster, TimeProvider clock)
+    public static async Task<IResult> Read(string id, string? scope, string? period, string? format, HttpContext http, ScoreReader reader, Assessments assessments, Roster roster)
     {
         if (assessments.All.FirstOrDefault(each => each.Id == id) is not { } assessment)
             return UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown assessment", $"'{id}' is no assessment. Known are {string.Join(", ", assessments.All.Select(static each => each.Id))}.");
-        if (!IndicatorQuestion.TryReadScope(scope, roster, out var unit, out var refusal)) return refusal;
-        if (CycleSpan.Days(assessment.Cycle, period, BusinessDay.Of(clock.GetUtcNow())) is not var (first, last))
+        if (!IndicatorQuestion.TryReadScope(Principal.ScopeOr(scope, http), roster, out var unit, out var refusal)) return refusal;
+        if (reader.DaysOf(assessment, period) is not { } days)
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown period", $"period of {id} is {CycleSpan.FormOf(assessment.Cycle)} and has begun.");
-        var figures = await scopes.Of(unit, $"{first}..{last}", http.RequestAborted);
-        if (figures is null) return UnitEndpoint.UnknownUnit(unit.ToString());
-        var scores = figures.Children
-            // What was counted over the cycle is assessed; how a unit reports at this minute takes no points from it.
-            .Select(child => assessment.ScoreOf(child with { Freshness = FreshnessState.Live }, roster.Find(child.Unit)?.PeerGroup))
-            .OfType<Score>()
-            .OrderByDescending(static score => score.Weighted)
-            .ThenBy(static score => score.Unit, UnitPath.InOrder)
-            .ToList();
+        if (await reader.Read(assessment, unit, days, http.RequestAborted) is not { } reading) return UnitEndpoint.UnknownUnit(unit.ToString());
         return CsvBody.IsWanted(http.Request, format)
-            ? CsvBody.Answer([.. IndicatorRow.Header, "weight", "target", "points", "raw", "possible", "coefficient", "weighted"], scores.SelectMany(Rows), $"assessment-{id}.csv")
-            : UnitEndpoint.Json(Body(assessment, unit, figures, scores, roster));
+            ? CsvBody.Answer([.. IndicatorRow.Header, "weight", "target", "points", "raw", "possible", "coefficient", "weighted", "rank"], reading.Scores.SelectMany(Rows), $"assessment-{id}.csv")
+            : UnitEndpoint.Json(Body(reading, roster));
 
         IEnumerable<IEnumerable<string?>> Rows(Score score) => score.Components.Select(component => (IEnumerable<string?>)
         [
-            .. IndicatorRow.Cells(component.Value, roster.NameIn(unit, score.Unit), figures.AsOf),
+            .. IndicatorRow.Cells(component.Value, roster.NameIn(unit, score.Unit), reading.Figures.AsOf),
             Points(component.Component.Weight),
             IndicatorRow.Plain(component.Target?.Cut(6)),
             Points(component.Points),
@@ -42,23 +34,26 @@ internal static class AssessmentEndpoint
             Points(score.Possible),
             IndicatorRow.Plain((score.Coefficient?.Value ?? Fraction.One).Cut(6)),
             Points(score.Weighted),
+            IndicatorRow.Plain((long?)reading.RankOf(score)),
         ]);
     }
 
-    private static ReadOnlyMemory<byte> Body(Assessment assessment, UnitPath scope, ScopeFigures figures, List<Score> scores, Roster roster) => JsonBody.Write(json =>
+    private static ReadOnlyMemory<byte> Body(ScoreReading reading, Roster roster) => JsonBody.Write(json =>
     {
+        var assessment = reading.Assessment;
         json.WriteString("assessment", assessment.Id);
         IndicatorFormat.Write(json, "name", assessment.Name);
         json.WriteString("document", assessment.Document);
-        IndicatorRow.WriteHead(json, scope, IndicatorFormat.Word(assessment.Cycle), figures);
+        IndicatorRow.WriteHead(json, reading.Scope, IndicatorFormat.Word(assessment.Cycle), reading.Figures);
         json.WriteStartArray("scores");
-        foreach (var score in scores) Write(json, score, roster.NameIn(scope, score.Unit));
+        foreach (var score in reading.Scores) Write(json, score, reading.RankOf(score), roster.NameIn(reading.Scope, score.Unit));
         json.WriteEndArray();
     });
 
-    private static void Write(Utf8JsonWriter json, Score score, Wording name)
+    private static void Write(Utf8JsonWriter json, Score score, int? rank, Wording name)
     {
         json.WriteStartObject();
+        IndicatorFormat.Write(json, "rank", rank);
         json.WriteString("unit", score.Unit.ToString());
         IndicatorFormat.Write(json, "name", name);
         json.WriteNumber("raw", score.Raw.Cut(PointDecimals));

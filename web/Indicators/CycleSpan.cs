@@ -14,15 +14,23 @@ internal static class CycleSpan
         _ => "YYYY",
     };
 
+    /// <summary>The cycle that the day is in, as <see cref="Days"/> reads it.</summary>
+    public static string TextOf(IndicatorPeriod cycle, BusinessDay day) => cycle switch
+    {
+        IndicatorPeriod.Month => day.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        IndicatorPeriod.Quarter => string.Create(CultureInfo.InvariantCulture, $"{day.Date.Year}-Q{((day.Date.Month - 1) / 3) + 1}"),
+        _ => day.Date.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
+
     /// <param name="text">Null: the cycle that today is in.</param>
     /// <returns>Null when the text is not of the cycle's form or the time has not begun.</returns>
     public static (BusinessDay First, BusinessDay Last)? Days(IndicatorPeriod cycle, string? text, BusinessDay today)
     {
         var (begin, months) = cycle switch
         {
-            IndicatorPeriod.Month => (BeginOf(text ?? today.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture)), 1),
-            IndicatorPeriod.Quarter => (QuarterOf(text ?? $"{today.Date.Year}-Q{((today.Date.Month - 1) / 3) + 1}"), 3),
-            _ => (BeginOf((text ?? $"{today.Date.Year}") + "-01"), 12),
+            IndicatorPeriod.Month => (BeginOf(text ?? TextOf(cycle, today)), 1),
+            IndicatorPeriod.Quarter => (QuarterOf(text ?? TextOf(cycle, today)), 3),
+            _ => (BeginOf((text ?? TextOf(cycle, today)) + "-01"), 12),
         };
         if (begin is not { } date || BusinessDay.Of(date) > today) return null;
         var end = BusinessDay.Of(date.AddMonths(months).AddDays(-1));

@@ -10,12 +10,14 @@ namespace OpsBoard.Web.Indicators;
 /// The <c>indicators</c> of a board's body. A unit has all of the period, with their targets; a child has the headline ones, and of
 /// these only those with a value: a province's snapshot goes to every wall, and what a child cannot be judged by is read there.
 /// </summary>
-internal sealed class IndicatorBodies(Catalogue catalogue, Roster roster, CountingTerms terms)
+public sealed class IndicatorBodies(Catalogue catalogue, Roster roster, CountingTerms terms)
 {
     private static readonly string[] Headlines = ["on-time", "satisfaction-active", "zero-trip-usage-cases", "zero-trip-usage-items"];
 
     /// <summary>Rises whenever the catalogue is replaced.</summary>
     public long Revision => catalogue.Revision;
+
+    public Indicator? Find(string id) => catalogue.Find(id);
 
     public UnitFigures Live(Contribution row, FreshnessState freshness) =>
         Of(row.Unit, Measures.Live(row, roster.Registered(row.Unit)), freshness, row.Cell.Day);

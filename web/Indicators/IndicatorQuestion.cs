@@ -38,7 +38,13 @@ internal sealed record IndicatorQuestion(Indicator Indicator, UnitPath Scope, st
         return true;
     }
 
-    /// <summary>Where no scope is named it is the province.</summary>
+    /// <summary>The same for a page, which offers the others: a period that the indicator is not read over gives way to its own.</summary>
+    /// <returns>Null when there is no such indicator.</returns>
+    public static IndicatorQuestion? Nearest(string indicator, UnitPath scope, string? period, Catalogue catalogue, Roster roster) =>
+        TryRead(indicator, scope.ToString(), period, catalogue, roster, out var question, out _)
+        || TryRead(indicator, scope.ToString(), period: null, catalogue, roster, out question, out _) ? question : null;
+
+    /// <param name="scope">Null: the province.</param>
     public static bool TryReadScope(string? scope, Roster roster, out UnitPath unit, [NotNullWhen(false)] out IResult? refusal)
     {
         var text = scope ?? roster.Provinces.FirstOrDefault()?.Path.ToString();

@@ -14,15 +14,18 @@ internal static class IndicatorServices
         services.AddSingleton(new Assessments(files.ReadAssessments(catalogue)));
         services.AddSingleton<IndicatorBodies>();
         services.AddSingleton<ScopeReader>();
+        services.AddSingleton<LaggingReader>();
+        services.AddSingleton<RankingReader>();
+        services.AddSingleton<ScoreReader>();
+        services.AddSingleton<TrendReader>();
         return services;
     }
 
     public static void MapIndicators(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1").RequireAuthorization(Policies.View);
-        api.MapGet("/indicators", CatalogueEndpoint.Read);
-        api.MapGet("/rankings/{indicator}", RankingEndpoint.Read);
-        api.MapGet("/lagging", LaggingEndpoint.Read);
-        api.MapGet("/assessments/{id}", AssessmentEndpoint.Read);
+        endpoints.MapGet("/api/v1/indicators", CatalogueEndpoint.Read).ForAll(Policies.View);
+        endpoints.MapGet("/api/v1/rankings/{indicator}", RankingEndpoint.Read).ForScopeInQuery(Policies.View);
+        endpoints.MapGet("/api/v1/lagging", LaggingEndpoint.Read).ForScopeInQuery(Policies.View);
+        endpoints.MapGet("/api/v1/assessments/{id}", AssessmentEndpoint.Read).ForScopeInQuery(Policies.View);
     }
 }

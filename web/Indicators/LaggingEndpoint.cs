@@ -1,44 +1,43 @@
 using System.Text.Json;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Indicators;
 
 /// <summary>
 /// <c>GET /api/v1/lagging?scope=&amp;indicator=&amp;period=</c>: which children hold the scope back, most harmful first. Effects and shares
-/// are in percentage points, cut to hundredths; <c>sumOfShares</c> is that of all children, those apart included, and equals the gap.
+/// are in percentage points, cut to hundredths; <c>sumOfShares</c> is that of all children, those apart included, and equals the gap, also as printed.
 /// </summary>
 internal static class LaggingEndpoint
 {
-    private const string DefaultIndicator = "on-time";
+    public const string DefaultIndicator = "on-time";
 
-    public static async Task<IResult> Read(string? scope, string? indicator, string? period, string? format, HttpContext http, ScopeReader scopes, Catalogue catalogue, Roster roster)
+    public static async Task<IResult> Read(string? scope, string? indicator, string? period, string? format, HttpContext http, LaggingReader reader, Catalogue catalogue, Roster roster)
     {
-        if (!IndicatorQuestion.TryRead(indicator ?? DefaultIndicator, scope, period, catalogue, roster, out var question, out var refusal)) return refusal;
+        if (!IndicatorQuestion.TryRead(indicator ?? DefaultIndicator, Principal.ScopeOr(scope, http), period, catalogue, roster, out var question, out var refusal)) return refusal;
         if (!question.Indicator.IsRate)
             return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "No rate", $"{question.Indicator.Id} is a count: only a rate has units that hold it back.");
-        var figures = await scopes.Of(question.Scope, question.Period, http.RequestAborted);
-        if (figures is null) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
-        var target = Evaluation.Of(question.Indicator, figures.Own).Targets.FirstOrDefault(static verdict => verdict.Decides)?.Target;
-        var lagging = Lagging.Of(question.Indicator, target, figures.Children);
+        if (await reader.Read(question, http.RequestAborted) is not { } reading) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
         return CsvBody.IsWanted(http.Request, format)
-            ? CsvBody.Answer([.. IndicatorRow.Header, "effectPoints", "sharePoints", "needed"], lagging.Children.Concat(lagging.Apart).Select(Row), $"lagging-{question.Indicator.Id}.csv")
-            : UnitEndpoint.Json(Body(question, figures, lagging, roster));
+            ? CsvBody.Answer([.. IndicatorRow.Header, "effectPoints", "sharePoints", "needed"], reading.All.Select(Row), $"lagging-{question.Indicator.Id}.csv")
+            : UnitEndpoint.Json(Body(reading, roster));
 
         IEnumerable<string?> Row(Drag drag) =>
         [
-            .. IndicatorRow.Cells(drag.Value, roster.NameIn(question.Scope, drag.Value.Unit), figures.AsOf),
-            IndicatorRow.Plain(Points(drag.Effect)),
-            IndicatorRow.Plain(Points(drag.Share)),
+            .. IndicatorRow.Cells(drag.Value, roster.NameIn(question.Scope, drag.Value.Unit), reading.Figures.AsOf),
+            IndicatorRow.Plain(LaggingReading.EffectOf(drag)),
+            IndicatorRow.Plain(reading.ShareOf(drag)),
             IndicatorRow.Plain(drag.Needed),
         ];
     }
 
-    private static ReadOnlyMemory<byte> Body(IndicatorQuestion question, ScopeFigures figures, Lagging lagging, Roster roster) => JsonBody.Write(json =>
+    private static ReadOnlyMemory<byte> Body(LaggingReading reading, Roster roster) => JsonBody.Write(json =>
     {
+        var (question, lagging) = (reading.Question, reading.Lagging);
         IndicatorRow.WriteIndicator(json, lagging.Indicator);
-        IndicatorRow.WriteHead(json, question.Scope, question.Period, figures);
+        IndicatorRow.WriteHead(json, question.Scope, question.Period, reading.Figures);
         json.WriteNumber("numerator", Math.Max(0, lagging.Numerator));
         json.WriteNumber("denominator", lagging.Denominator);
         IndicatorFormat.Write(json, "value", lagging.Value?.Cut(6));
@@ -49,30 +48,28 @@ internal static class LaggingEndpoint
             json.WriteEndObject();
         }
 
-        IndicatorFormat.Write(json, "gapPoints", Points(lagging.Gap));
-        IndicatorFormat.Write(json, "sumOfShares", lagging.Gap is null ? null : Points(lagging.Children.Concat(lagging.Apart).Aggregate(Fraction.Zero, static (sum, drag) => sum + (drag.Share ?? Fraction.Zero))));
-        json.WriteNumber("reporting", lagging.Children.Length);
-        json.WriteNumber("units", lagging.Children.Length + lagging.Apart.Length);
+        IndicatorFormat.Write(json, "gapPoints", reading.Gap);
+        IndicatorFormat.Write(json, "sumOfShares", reading.SumOfShares);
+        json.WriteNumber("reporting", reading.Reporting);
+        json.WriteNumber("units", reading.Units);
         Write("children", lagging.Children);
         Write("apart", lagging.Apart);
 
         void Write(string member, IEnumerable<Drag> drags)
         {
             json.WriteStartArray(member);
-            foreach (var drag in drags) WriteDrag(json, drag, roster.NameIn(question.Scope, drag.Value.Unit));
+            foreach (var drag in drags) WriteDrag(json, reading, drag, roster.NameIn(question.Scope, drag.Value.Unit));
             json.WriteEndArray();
         }
     });
 
-    private static void WriteDrag(Utf8JsonWriter json, Drag drag, Wording name)
+    private static void WriteDrag(Utf8JsonWriter json, LaggingReading reading, Drag drag, Wording name)
     {
         json.WriteStartObject();
         IndicatorRow.Write(json, drag.Value, name);
-        IndicatorFormat.Write(json, "effectPoints", Points(drag.Effect));
-        IndicatorFormat.Write(json, "sharePoints", Points(drag.Share));
+        IndicatorFormat.Write(json, "effectPoints", LaggingReading.EffectOf(drag));
+        IndicatorFormat.Write(json, "sharePoints", reading.ShareOf(drag));
         IndicatorFormat.Write(json, "needed", drag.Needed);
         json.WriteEndObject();
     }
-
-    private static decimal? Points(Fraction? share) => (share * 100)?.Cut(2);
 }

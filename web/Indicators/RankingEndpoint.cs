@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Indicators;
@@ -12,45 +12,21 @@ namespace OpsBoard.Web.Indicators;
 /// </summary>
 internal static class RankingEndpoint
 {
-    public static async Task<IResult> Read(string indicator, string? scope, string? period, string? group, string? format, HttpContext http, ScopeReader scopes, Catalogue catalogue, Roster roster)
+    public static async Task<IResult> Read(string indicator, string? scope, string? period, string? group, string? format, HttpContext http, RankingReader reader, Catalogue catalogue, Roster roster)
     {
-        if (!IndicatorQuestion.TryRead(indicator, scope, period, catalogue, roster, out var question, out var refusal)) return refusal;
-        var now = await scopes.Of(question.Scope, question.Period, http.RequestAborted);
-        if (now is null) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
-        var before = await scopes.Of(question.Scope, Before(question.Period, now), http.RequestAborted);
-        var groups = GroupsOf(question.Indicator, now, await scopes.Uncorrected(question.Scope, now, http.RequestAborted), before, roster);
-        if (group is not null && !groups.Exists(each => each.Name == group))
-            return UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown group", $"No unit in {question.Scope} is of the peer group '{group}'. Known are {string.Join(", ", groups.Select(static each => each.Name))}.");
-        var asked = groups.FindAll(each => group is null || each.Name == group);
+        if (!IndicatorQuestion.TryRead(indicator, Principal.ScopeOr(scope, http), period, catalogue, roster, out var question, out var refusal)) return refusal;
+        if (await reader.Read(question, http.RequestAborted) is not { } reading) return UnitEndpoint.UnknownUnit(question.Scope.ToString());
+        if (group is not null && !reading.Groups.Any(each => each.Name == group))
+            return UnitEndpoint.Problem(StatusCodes.Status404NotFound, "Unknown group", $"No unit in {question.Scope} is of the peer group '{group}'. Known are {string.Join(", ", reading.Groups.Select(static each => each.Name))}.");
+        var asked = reading.Groups.Where(each => group is null || each.Name == group).ToList();
         return CsvBody.IsWanted(http.Request, format)
-            ? CsvBody.Answer([.. IndicatorRow.Header, "group", "rank", "reason"], asked.SelectMany(each => Rows(each, now, roster, question.Scope)), $"ranking-{indicator}.csv")
-            : UnitEndpoint.Json(Body(question, now, asked, roster));
+            ? CsvBody.Answer([.. IndicatorRow.Header, "group", "rank", "reason"], asked.SelectMany(each => Rows(each, reading.Figures, roster, question.Scope)), $"ranking-{indicator}.csv")
+            : UnitEndpoint.Json(Body(reading, asked, roster));
     }
-
-    // The period that ends the day before this one begins; before a span of days, one as long.
-    private static string Before(string period, ScopeFigures now)
-    {
-        var last = now.First.Previous;
-        if (Period.IsSpan(period)) return $"{new BusinessDay(now.First.Number - (now.Last.Number - now.First.Number + 1))}..{last}";
-        var (from, to) = Period.Days(period, last)!.Value;
-        return $"{from}..{to}";
-    }
-
-    private static List<PeerGroup> GroupsOf(Indicator indicator, ScopeFigures now, ImmutableArray<UnitFigures> uncorrected, ScopeFigures? before, Roster roster) =>
-    [
-        .. now.Children
-            .GroupBy(unit => roster.Find(unit.Unit)?.PeerGroup)
-            .Where(static group => group.Key is not null)
-            .Select(group => new PeerGroup(
-                group.Key!,
-                new Contest(indicator, [.. before?.Children.Where(unit => roster.Find(unit.Unit)?.PeerGroup == group.Key) ?? []]),
-                [.. uncorrected.Where(unit => roster.Find(unit.Unit)?.PeerGroup == group.Key)],
-                new Contest(indicator, [.. group]))),
-    ];
 
     private static IEnumerable<IEnumerable<string?>> Rows(PeerGroup group, ScopeFigures now, Roster roster, UnitPath scope)
     {
-        var ranking = group.Now.Ranking;
+        var ranking = group.Ranking;
         var ranked = ranking.Places.Select(place => Row(place.Value, IndicatorRow.Plain(place.Rank), reason: null));
         return ranked.Concat(ranking.Apart.Select(apart => Row(apart.Value, rank: null, NoPlaceText.Of(apart.Reason).Zh)));
 
@@ -58,21 +34,22 @@ internal static class RankingEndpoint
             [.. IndicatorRow.Cells(value, roster.NameIn(scope, value.Unit), now.AsOf), group.Name, rank, reason];
     }
 
-    private static ReadOnlyMemory<byte> Body(IndicatorQuestion question, ScopeFigures now, List<PeerGroup> groups, Roster roster) => JsonBody.Write(json =>
+    private static ReadOnlyMemory<byte> Body(RankingReading reading, List<PeerGroup> groups, Roster roster) => JsonBody.Write(json =>
     {
+        var question = reading.Question;
         IndicatorRow.WriteIndicator(json, question.Indicator);
-        IndicatorRow.WriteHead(json, question.Scope, question.Period, now);
+        IndicatorRow.WriteHead(json, question.Scope, question.Period, reading.Figures);
         json.WriteStartArray("groups");
         foreach (var group in groups) Write(json, group, unit => roster.NameIn(question.Scope, unit));
         json.WriteEndArray();
         json.WriteStartArray("withoutGroup");
-        foreach (var unit in now.Children.Where(unit => roster.Find(unit.Unit)?.PeerGroup is null)) json.WriteStringValue(unit.Unit.ToString());
+        foreach (var unit in reading.WithoutGroup) json.WriteStringValue(unit.ToString());
         json.WriteEndArray();
     });
 
     private static void Write(Utf8JsonWriter json, PeerGroup group, Func<UnitPath, Wording> name)
     {
-        var ranking = group.Now.Ranking;
+        var ranking = group.Ranking;
         json.WriteStartObject();
         json.WriteString("group", group.Name);
         json.WriteStartArray("places");
@@ -82,7 +59,7 @@ internal static class RankingEndpoint
             json.WriteNumber("rank", place.Rank);
             IndicatorRow.Write(json, place.Value, name(place.Value.Unit));
             if (place.Bracket is { } bracket) json.WriteNumber("bracket", bracket);
-            Write(json, RankMovement.Of(place.Value.Unit, group.Before, group.Uncorrected, group.Now));
+            Write(json, group.MovementOf(place.Value.Unit));
             json.WriteEndObject();
         }
 
@@ -115,6 +92,4 @@ internal static class RankingEndpoint
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private sealed record PeerGroup(string Name, Contest Before, ImmutableArray<UnitFigures> Uncorrected, Contest Now);
 }

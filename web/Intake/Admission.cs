@@ -4,30 +4,43 @@ using Microsoft.Extensions.Options;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
+using OpsBoard.Web.Access.Sources;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Intake;
 
 /// <summary>Lets the sound items of a request into the journal, in their order, and says of each what became of it.</summary>
-internal sealed partial class Admission(IJournal journal, Roster roster, IOptionsMonitor<UnitsOptions> options, ILogger<Admission> logger)
+internal sealed partial class Admission(IJournal journal, Roster roster, IOptionsMonitor<UnitsOptions> options, SourceClocks clocks, OpsBoardMetrics metrics, ILogger<Admission> logger)
 {
-    private const string Contradiction = "An event of the same source and id is stored with other content, and stays: send the change as a correction.";
+    private const string Contradiction = "An event of the same source and id is stored with other content, or another one at the same place in its numbering, and stays: send the change as a correction.";
 
     private static readonly Rejection UnknownUnit =
         new(Reasons.UnknownUnit, "subject is not in the roster: register the window in units.json, or mend the path.");
 
+    /// <param name="claim">The source that sent them; null: somebody who may write every unit.</param>
     /// <exception cref="JournalUnavailableException">Nothing of the request was acknowledged.</exception>
-    public async Task<IntakeAnswer> Take(IReadOnlyList<Reading> items, CancellationToken cancellation)
+    public async Task<IntakeAnswer> Take(IReadOnlyList<Reading> items, Lane lane, SourceClaim? claim, CancellationToken cancellation)
     {
-        var rejections = items.Select(Refusal).ToImmutableArray();
+        if (lane == Lane.Live) clocks.Note(items);
+        metrics.Dropped(items.Sum(static item => item.Dropped));
+        var rejections = items.Select(item => Refusal(item, claim)).ToImmutableArray();
         var sound = items.Where((_, index) => rejections[index] is null).Select(static item => item.Event!).ToImmutableArray();
-        var verdicts = sound.IsEmpty ? [] : await journal.Append(sound, cancellation);
+        var verdicts = sound.IsEmpty ? [] : await journal.Append(sound, lane, cancellation);
         LogRefusals(rejections);
+        NoteForeign(items, rejections, claim);
         return IntakeAnswer.Of(items.Select((item, index) => (item.Id, rejections[index])), verdicts, Contradiction);
     }
 
-    private Rejection? Refusal(Reading item)
+    private static void NoteForeign(IReadOnlyList<Reading> items, ImmutableArray<Rejection?> rejections, SourceClaim? claim)
+    {
+        var foreign = items.Where((_, index) => rejections[index]?.Reason == Reasons.NotYours).ToImmutableArray();
+        if (!foreign.IsEmpty) claim?.NoteForeign(foreign.Length, items.Count, foreign.FirstOrDefault(static item => item.Event is not null)?.Event?.Window);
+    }
+
+    private Rejection? Refusal(Reading item, SourceClaim? claim)
     {
         if (item.Rejection is not null) return item.Rejection;
+        if (claim?.RefusalOf(item.Event!.Window) is { } foreign) return foreign;
         return options.CurrentValue.AutoRegister || roster.Knows(item.Event!.Window) ? null : UnknownUnit;
     }
 

@@ -14,7 +14,7 @@ internal static class ContentModes
     /// <exception cref="RequestRefusedException">415: the type or the encoding of the body is not one that is read.</exception>
     public static ContentMode Of(HttpRequest request)
     {
-        RefuseEncoding(request.Headers.ContentEncoding.ToString());
+        _ = ContentCodings.Of(request);
         var isNamed = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
         if (isNamed && !IsUtf8(type!)) throw Unsupported();
         if (isNamed && type!.MediaType.Equals(BatchType, StringComparison.OrdinalIgnoreCase)) return ContentMode.Batch;
@@ -22,12 +22,12 @@ internal static class ContentModes
         return HasAttributes(request) && HoldsJsonOrNothing(request, type) ? ContentMode.Binary : throw Unsupported();
     }
 
-    /// <exception cref="RequestRefusedException">415: the body is something else, or is compressed.</exception>
+    /// <exception cref="RequestRefusedException">415: the body is something else, or is encoded in a way that is not read.</exception>
     public static void RequireJson(HttpRequest request)
     {
-        RefuseEncoding(request.Headers.ContentEncoding.ToString());
+        _ = ContentCodings.Of(request);
         var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(DataType, StringComparison.OrdinalIgnoreCase);
-        if (!isJson || !IsUtf8(type!)) throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, $"Send {DataType}; the charset is utf-8.");
+        if (!isJson || !IsUtf8(type!)) throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, Refusals.UnsupportedType, $"Send {DataType}; the charset is utf-8.");
     }
 
     private static bool IsUtf8(MediaTypeHeaderValue type) =>
@@ -40,11 +40,5 @@ internal static class ContentModes
         ? request.ContentLength is null or 0
         : type is not null && type.MediaType.Equals(DataType, StringComparison.OrdinalIgnoreCase);
 
-    private static void RefuseEncoding(string encoding)
-    {
-        if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)) return;
-        throw new RequestRefusedException(StatusCodes.Status415UnsupportedMediaType, "A compressed body is not accepted yet: send it without a content-encoding, gzip included.");
-    }
-
-    private static RequestRefusedException Unsupported() => new(StatusCodes.Status415UnsupportedMediaType, Accepted);
+    private static RequestRefusedException Unsupported() => new(StatusCodes.Status415UnsupportedMediaType, Refusals.UnsupportedType, Accepted);
 }

@@ -10,6 +10,10 @@ internal sealed record IntakeAnswer(int Accepted, int Duplicate, int Conflict, i
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
+    /// <summary>The same answer, when the items did not stand in the request one behind the other.</summary>
+    /// <param name="places">Of each item, in their order.</param>
+    public IntakeAnswer At(ImmutableArray<int> places) => this with { Results = [.. Results.Select(result => result with { Index = places[result.Index] })] };
+
     /// <param name="items">The id of each item, as far as it could be read, and why it was refused; null when it was not.</param>
     /// <param name="verdicts">Of the items that were not refused, in their order.</param>
     /// <param name="contradiction">What a sender is told whose item is stored with other content.</param>

@@ -1,9 +1,9 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Sources;
+using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Intake;
 
@@ -12,52 +12,50 @@ public static class IntakeEndpoints
 {
     public const string Path = "/api/v1/events";
 
+    /// <summary>Where past cases go, so that they do not hold up what happens now.</summary>
+    public const string BackfillPath = $"{Path}?{Lanes.Parameter}={Lanes.Backfill}";
+
     /// <summary>Needs an <see cref="IJournal"/> and a roster from elsewhere.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services)
     {
         services.AddOptions<UnitsOptions>().BindConfiguration(UnitsOptions.Section);
+        services.AddOptions<IntakeOptions>().BindConfiguration("Intake").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics().TryAddSingleton<OpsBoardMetrics>();
+        services.AddSingleton<IntakeGates>().AddSingleton<IntakeDoor>().AddSingleton<SourceClocks>();
         services.AddScoped<Admission>();
         return services;
     }
 
     public static IEndpointConventionBuilder MapIntake(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, Take).RequireAuthorization(Policies.Ingest).WithName("SendEvents");
+        routes.MapPost(Path, Take).ForAll(Policies.Ingest).WithName("SendEvents");
 
-    /// <summary>What a door answers: that of the items, or the problem of the request as a whole.</summary>
-    internal static async Task<IResult> Answer(HttpContext context, Func<Task<IntakeAnswer>> take)
+    private static Task<IResult> Take(HttpContext http, IntakeDoor door, Admission admission, TimeProvider clock) =>
+        door.Take(http, request => ReaderOf(request, clock, SourceClaim.Of(http)), (items, lane) => admission.Take(items, lane, SourceClaim.Of(http), http.RequestAborted));
+
+    private static BodyReader<Reading> ReaderOf(HttpRequest request, TimeProvider clock, SourceClaim? claim) => ContentModes.Of(request) switch
     {
-        try
+        ContentMode.Batch => (body, charge) => Charged(JsonBody.Items(body), charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
+        ContentMode.Structured => (body, charge) => Charged([JsonBody.OneItem(body)], charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
+        // Anybody who saw the request could send it again with other attributes.
+        ContentMode.Binary when claim is { IsSigned: true } => throw new RequestRefusedException(
+            StatusCodes.Status415UnsupportedMediaType,
+            Refusals.UnsupportedType,
+            $"A signature covers the body and no ce- headers: send {ContentModes.BatchType} or {ContentModes.StructuredType}."),
+        _ => (body, charge) =>
         {
-            return TypedResults.Json(await take(), IntakeAnswer.Json);
-        }
-        catch (RequestRefusedException refusal)
-        {
-            return refusal.ToResult();
-        }
-        catch (JournalUnavailableException)
-        {
-            context.Response.Headers.RetryAfter = RetryAfter();
-            return new RequestRefusedException(StatusCodes.Status503ServiceUnavailable, "The journal takes nothing at present; nothing of the request was stored. Send the same again later.").ToResult();
-        }
-    }
+            charge(1);
+            return [Named(EventReader.Read(BinaryItem.Read(request.Headers, body), clock), claim)];
+        },
+    };
 
-    private static Task<IResult> Take(HttpContext context, Admission admission, TimeProvider clock) => Answer(
-        context,
-        async () => await admission.Take(await Read(context.Request, clock, context.RequestAborted), context.RequestAborted));
+    // An item in another's name is nobody's: neither is it counted, nor does its time say anything of that other's clock.
+    private static Reading Named(Reading item, SourceClaim? claim) =>
+        item.Told is { } told && claim?.RefusalOf(told.Source) is { } foreign ? new Reading(null, foreign, item.Id, item.Dropped) : item;
 
-    private static async Task<List<Reading>> Read(HttpRequest request, TimeProvider clock, CancellationToken cancellation)
+    internal static List<ReadOnlyMemory<byte>> Charged(List<ReadOnlyMemory<byte>> items, Action<int> charge)
     {
-        var mode = ContentModes.Of(request);
-        using var body = await RequestBody.Read(request, cancellation);
-        return mode switch
-        {
-            ContentMode.Batch => JsonBody.Items(body.Bytes).ConvertAll(item => EventReader.Read(item, clock)),
-            ContentMode.Structured => [EventReader.Read(JsonBody.OneItem(body.Bytes), clock)],
-            _ => [EventReader.Read(BinaryItem.Read(request.Headers, body.Bytes), clock)],
-        };
+        charge(items.Count);
+        return items;
     }
-
-    // 1 to 4 seconds: senders that were refused together shall not come back together.
-    private static string RetryAfter() => RandomNumberGenerator.GetInt32(1, 5).ToString(CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ internal static class JsonBody
 
         Finish(ref reader);
         if (items.Count == 0) throw Malformed("The array is empty: send at least one event.");
-        if (items.Count > IntakeLimits.MostItems) throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, $"A request holds at most {IntakeLimits.MostItems} events: send fewer at once.");
+        if (items.Count > IntakeLimits.MostItems) throw new RequestRefusedException(StatusCodes.Status413PayloadTooLarge, Refusals.TooManyItems, $"A request holds at most {IntakeLimits.MostItems} events: send fewer at once.");
         return items;
     }
 
@@ -73,5 +73,5 @@ internal static class JsonBody
         }
     }
 
-    private static RequestRefusedException Malformed(string detail) => new(StatusCodes.Status400BadRequest, detail);
+    private static RequestRefusedException Malformed(string detail) => new(StatusCodes.Status400BadRequest, Refusals.BodyMalformed, detail);
 }

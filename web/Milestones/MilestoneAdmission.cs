@@ -4,6 +4,7 @@ using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 using OpsBoard.Units;
+using OpsBoard.Web.Access.Sources;
 using OpsBoard.Web.Intake;
 
 namespace OpsBoard.Web.Milestones;
@@ -16,18 +17,22 @@ internal sealed class MilestoneAdmission(IDeclarations declarations, Roster rost
     private static readonly Rejection UnknownUnit =
         new(Reasons.UnknownUnit, "unit is not in the roster: register it in units.json, or mend the path.");
 
+    /// <param name="claim">The source that sent them; null: somebody who may write every unit.</param>
     /// <exception cref="JournalUnavailableException">Nothing of the request was acknowledged.</exception>
-    public async Task<IntakeAnswer> Take(IReadOnlyList<MilestoneReading> items, CancellationToken cancellation)
+    public async Task<IntakeAnswer> Take(IReadOnlyList<MilestoneReading> items, SourceClaim? claim, CancellationToken cancellation)
     {
-        var judged = items.Select(item => (item.Id, Rejection: Refusal(item))).ToImmutableArray();
+        var judged = items.Select(item => (item.Id, Rejection: Refusal(item, claim))).ToImmutableArray();
         var sound = items.Where((_, index) => judged[index].Rejection is null).Select(static item => item.Milestone!).ToImmutableArray();
         var verdicts = sound.IsEmpty ? [] : await declarations.DeclareMilestones(sound, cancellation);
+        var foreign = items.Where((_, index) => judged[index].Rejection?.Reason == Reasons.NotYours).Select(static item => item.Milestone!.Unit).ToImmutableArray();
+        if (!foreign.IsEmpty) claim?.NoteForeign(foreign.Length, items.Count, foreign[0]);
         return IntakeAnswer.Of(judged, verdicts, Contradiction);
     }
 
-    private Rejection? Refusal(MilestoneReading item)
+    private Rejection? Refusal(MilestoneReading item, SourceClaim? claim)
     {
         if (item.Rejection is not null) return item.Rejection;
+        if (claim?.RefusalOf(item.Milestone!.Unit) is { } foreign) return foreign;
         return options.CurrentValue.AutoRegister || roster.Knows(item.Milestone!.Unit) ? null : UnknownUnit;
     }
 }

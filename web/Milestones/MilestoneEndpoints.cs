@@ -2,6 +2,7 @@ using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Sources;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
 
@@ -20,24 +21,22 @@ public static class MilestoneEndpoints
 
     public static void MapMilestones(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Path, Take).RequireAuthorization(Policies.Ingest).WithName("DeclareMilestones");
-        routes.MapGet(Path, Tell).RequireAuthorization(Policies.View).WithName("ReadMilestones");
+        routes.MapPost(Path, Take).ForAll(Policies.Ingest).WithName("DeclareMilestones");
+        routes.MapGet(Path, Tell).ForScopeInQuery(Policies.View).WithName("ReadMilestones");
     }
 
-    private static Task<IResult> Take(HttpContext context, MilestoneAdmission admission, TimeProvider clock) => IntakeEndpoints.Answer(
-        context,
-        async () => await admission.Take(await Read(context.Request, clock, context.RequestAborted), context.RequestAborted));
+    private static Task<IResult> Take(HttpContext http, IntakeDoor door, MilestoneAdmission admission, TimeProvider clock) =>
+        door.Take(http, request => ReaderOf(request, clock), (items, _) => admission.Take(items, SourceClaim.Of(http), http.RequestAborted));
 
-    private static async Task<List<MilestoneReading>> Read(HttpRequest request, TimeProvider clock, CancellationToken cancellation)
+    private static BodyReader<MilestoneReading> ReaderOf(HttpRequest request, TimeProvider clock)
     {
         ContentModes.RequireJson(request);
-        using var body = await RequestBody.Read(request, cancellation);
-        return Intake.JsonBody.ItemsOrOne(body.Bytes).ConvertAll(item => MilestoneReader.Read(item, clock));
+        return (body, charge) => IntakeEndpoints.Charged(Intake.JsonBody.ItemsOrOne(body), charge).ConvertAll(item => MilestoneReader.Read(item, clock));
     }
 
-    private static async Task<IResult> Tell(string? scope, string? format, HttpRequest request, IDeclarations declarations, CancellationToken cancellation)
+    private static async Task<IResult> Tell(string? scope, string? format, HttpContext http, IDeclarations declarations, CancellationToken cancellation)
     {
-        UnitPath? unit = null;
+        var unit = Principal.ScopeOf(http);
         if (scope is not null)
         {
             if (!UnitPath.TryParse(scope, out var path, out var fault)) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown scope", fault);
@@ -45,7 +44,7 @@ public static class MilestoneEndpoints
         }
 
         var histories = MilestoneHistory.Of(await declarations.ReadMilestones(unit, cancellation));
-        return CsvBody.IsWanted(request, format)
+        return CsvBody.IsWanted(http.Request, format)
             ? CsvBody.Answer(MilestoneFormat.Header, MilestoneFormat.Rows(histories), "milestones.csv")
             : TypedResults.Bytes(MilestoneFormat.Write(unit, histories), "application/json; charset=utf-8");
     }

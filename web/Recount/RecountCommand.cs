@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using OpsBoard.Configuration;
+using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -16,13 +18,19 @@ internal static class RecountCommand
     private static readonly Option<string?> Day = new("--day") { Description = "One business day, such as 2026-11-20; by default all." };
     private static readonly Option<string?> Unit = new("--unit") { Description = "One unit path and all beneath it; by default all." };
 
+    private static readonly Option<long?> AsOf = new("--as-of") { Description = "With --unit of a window and --day: prints what its events up to this version (journalVersion) say." };
+    private static readonly Option<bool> Anew = new("--anew") { Description = "Replace every number by what the events say; the server must be stopped. The events are never touched." };
+
     public static Command Create()
     {
-        var command = new Command("recount", "Recounts every number from the journal; exit status 1 on any difference.") { Data, Day, Unit };
+        var command = new Command("recount", "Recounts every number from the journal; exit status 1 on any difference.") { Data, Day, Unit, AsOf, Anew };
         command.Validators.Add(static result =>
         {
+            if (result.GetValue(Anew) && (result.GetValue(Day) ?? result.GetValue(Unit)) is not null) result.AddError("--anew counts everything: leave out --day and --unit.");
             if (result.GetValue(Day) is { } day && !BusinessDay.TryParse(day, out _)) result.AddError("--day is a date such as 2026-11-20.");
             if (result.GetValue(Unit) is { } unit && !UnitPath.TryParse(unit, out _)) result.AddError("--unit is a unit path such as hainan/haikou.");
+            if (result.GetValue(AsOf) is not null && !(UnitPath.TryParse(result.GetValue(Unit), out var window) && window.Kind == UnitKind.Window && result.GetValue(Day) is not null))
+                result.AddError("--as-of goes with --unit of one window, such as hainan/haikou/housing/w01, and --day: versions are those of windows.");
         });
         command.SetAction(static async (parsed, cancellation) =>
         {
@@ -42,12 +50,26 @@ internal static class RecountCommand
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var directory = Path.GetFullPath(parsed.GetValue(Data)!);
+        if (parsed.GetValue(Anew)) CountAnew(directory);
         await using var journal = SqliteJournal.OpenToRead(directory, new ConfigurationFiles(directory).ReadTerms());
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
+        if (parsed.GetValue(AsOf) is { } version)
+        {
+            PrintFigures(await journal.CountAt([new WindowVersion(unit!.Value, version)], day!.Value, cancellation));
+            return ExitCodes.Well;
+        }
+
         var result = await journal.Recount(unit, day, new ProgressLine(), cancellation);
         Print(result);
         return result.Equal ? ExitCodes.Well : ExitCodes.Flawed;
+    }
+
+    private static void CountAnew(string directory)
+    {
+        using var held = DataDirectory.Take(directory);
+        var events = SqliteJournal.CountAnew(held, new ConfigurationFiles(directory).ReadTerms(), new ProgressLine());
+        Console.WriteLine($"{events} events counted anew.");
     }
 
     private static void Print(RecountResult result)
@@ -56,6 +78,18 @@ internal static class RecountCommand
         foreach (var difference in result.Differences.Take(MostDifferencesPrinted))
             Console.WriteLine($"  {difference.Window}  {difference.Figure}: stored {difference.Stored}, recounted {difference.Recounted}");
         if (result.Differences.Length > MostDifferencesPrinted) Console.WriteLine($"  and {result.Differences.Length - MostDifferencesPrinted} more");
+    }
+
+    private static void PrintFigures(ImmutableArray<WindowRecord> windows)
+    {
+        if (windows.IsEmpty) Console.WriteLine("The window never reported.");
+        foreach (var window in windows)
+        {
+            Console.WriteLine($"{window.Window} up to version {window.Version}, recounted:");
+            foreach (var counter in Counters.All.Where(counter => Counters.SpanOf(counter) == CounterSpan.Period && window.Tally[counter] != 0)) Console.WriteLine($"  {counter} {window.Tally[counter]}");
+            Console.WriteLine($"  waits {window.Tally.Waits.Count}, handling {window.Tally.Handling.Count}");
+            foreach (var kind in window.Open.GroupBy(static open => open.Kind).OrderBy(static kind => kind.Key)) Console.WriteLine($"  open {kind.Key} {kind.Count()}");
+        }
     }
 
     private sealed class ProgressLine : IProgress<long>

@@ -26,6 +26,6 @@ internal static class Banner
 
         Console.WriteLine($"  events  POST {url}/api/v1/events");
         if (settings.Demo is { } demo) Console.WriteLine($"  demo    made-up figures; its clock reads {JsonBody.Stamp(clock.GetUtcNow())} and runs at {demo.Speed}x");
-        if (!settings.Open && settings.Demo is null) Console.WriteLine("  access  closed: without --open nobody may send or see yet");
+        if (!settings.Open && settings.Demo is null) Console.WriteLine($"  access  registered sources may send (./opsboard source add), people (./opsboard person add) sign in at {url}/signin");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
+using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
 
@@ -21,6 +22,8 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
 
     public string Assessments => Path.Combine(Data, "assessments.json");
 
+    public string QueueMachines => Path.Combine(Data, "queue-machines.json");
+
     /// <summary>No units where there is no file, unless one was named.</summary>
     /// <exception cref="ConfigurationException">The file has a mistake.</exception>
     public Roster ReadRoster() => Units is null && !File.Exists(Roster) ? OpsBoard.Units.Roster.Empty : RosterReader.ReadFile(Roster);
@@ -40,6 +43,10 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
     /// <param name="catalogue">The indicators that may be assessed.</param>
     /// <exception cref="ConfigurationException">The file has a mistake.</exception>
     public ImmutableArray<Assessment> ReadAssessments(Catalogue catalogue) => AssessmentReader.ReadFile(OwnOrPackaged(Assessments), catalogue);
+
+    /// <summary>No machines where there is no file.</summary>
+    /// <exception cref="ConfigurationException">The file has a mistake.</exception>
+    public QueueMachines ReadQueueMachines() => File.Exists(QueueMachines) ? QueueMachinesReader.ReadFile(QueueMachines) : new QueueMachines([]);
 
     private static string OwnOrPackaged(string file) =>
         File.Exists(file) ? file : Path.Combine(AppContext.BaseDirectory, "defaults", Path.GetFileName(file));

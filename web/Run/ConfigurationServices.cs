@@ -1,4 +1,5 @@
 using OpsBoard.Counting;
+using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
@@ -7,7 +8,7 @@ namespace OpsBoard.Web.Run;
 
 internal static class ConfigurationServices
 {
-    /// <summary>Watches the files of which the silo was given the content. New units, indicators and assessments are in force at once, calendar and terms at the next start.</summary>
+    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments and queue machines are in force at once, calendar and terms at the next start.</summary>
     public static IServiceCollection AddConfigurationWatch(this IServiceCollection services, ConfigurationFiles files)
     {
         services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
@@ -17,6 +18,7 @@ internal static class ConfigurationServices
         services.AddSingleton(provider => new WatchedFile(files.Counting, () => IsInForce(files, provider.GetRequiredService<CountingTerms>())));
         services.AddSingleton(provider => new WatchedFile(files.Indicators, () => Replace(provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Assessments, () => Replace(provider.GetRequiredService<Assessments>(), provider.GetRequiredService<Catalogue>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.QueueMachines, () => Replace(provider.GetRequiredService<QueueMachines>(), files)));
         return services;
     }
 
@@ -29,6 +31,13 @@ internal static class ConfigurationServices
     private static bool Replace(Assessments assessments, Catalogue catalogue, ConfigurationFiles files)
     {
         assessments.Replace(files.ReadAssessments(catalogue));
+        return true;
+    }
+
+    private static bool Replace(QueueMachines machines, ConfigurationFiles files)
+    {
+        // As with the roster: a file that went away is a mistake.
+        machines.Replace(QueueMachinesReader.ReadFile(files.QueueMachines));
         return true;
     }
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Units;
 using OpsBoard.Web.Board;
+using OpsBoard.Web.Intake;
+using OpsBoard.Web.Recount;
 
 namespace OpsBoard.Web.Run;
 
@@ -12,18 +15,25 @@ internal static class HealthEndpoints
         var health = endpoints.MapGroup("/health").AllowAnonymous();
         health.MapGet("/live", static () => TypedResults.Ok(new { status = "live" }));
         health.MapGet("/startup", static (BoardRelay relay) => Answer(relay.IsReady, relay.IsReady ? "started" : "The boards are being read from the journal."));
-        health.MapGet("/ready", static (BoardRelay relay, BoardPush push, SqliteJournal journal, BuildIdentity build, ConfigurationWarnings warnings) => (relay.IsReady, journal.Fault) switch
+        health.MapGet("/ready", static (BoardRelay relay, ViewerDoor door, BoardPush push, SqliteJournal journal, BuildIdentity build, ConfigurationWarnings warnings, SourceClocks clocks, RecountLedger recount, UnitAlarms alarms) => (relay.IsReady && !door.IsStopping, journal) switch
         {
-            (false, _) => Answer(false, "The boards are being read from the journal."),
-            (_, { } fault) => Answer(false, $"The journal has stopped: {fault.Message}"),
-            _ => TypedResults.Json(new Health("ready", build.Id, push.Viewers, [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, JsonBody.Stamp(warning.Since)))])),
+            (false, _) => Answer(false, door.IsStopping ? "The server is about to stop." : "The boards are being read from the journal."),
+            (_, { Fault: not null }) => Answer(false, journal.Trouble!),
+            // Full, it still shows what it has, so it stays in service; what it says, and that screens are told their age, is another matter.
+            _ => TypedResults.Json(new Health(
+                journal.Trouble ?? (recount.IsAlarm || !alarms.Units.IsEmpty ? "degraded" : "ready"),
+                build.Id,
+                push.Viewers,
+                [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, Board.JsonBody.Stamp(warning.Since)))],
+                clocks.All.Count(static source => source.IsOff),
+                RecountHealth.Of(recount, alarms))),
         });
     }
 
     private static JsonHttpResult<Health> Answer(bool isWell, string status) =>
         TypedResults.Json(new Health(status), statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
-    private sealed record Health(string Status, string? Build = null, int? Viewers = null, Warning[]? Warnings = null);
+    private sealed record Health(string Status, string? Build = null, int? Viewers = null, Warning[]? Warnings = null, int? SourcesWithClockOff = null, RecountHealth? Recount = null);
 
     private sealed record Warning(string File, string Text, string Since);
 }

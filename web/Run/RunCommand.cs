@@ -3,7 +3,10 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
+using OpsBoard.Counting;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Run;
 
@@ -37,7 +40,7 @@ internal static class RunCommand
                 await Run(SettingsOf(parsed), cancellation);
                 return Environment.ExitCode;
             }
-            catch (Exception fault) when (fault is StartException or DataDirectoryException or ConfigurationException or OptionsValidationException)
+            catch (Exception fault) when (fault is StartException or DataDirectoryException or ConfigurationException or OptionsValidationException or AccessDatabaseException or KeyRingException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -63,20 +66,43 @@ internal static class RunCommand
 
     private static async Task Run(ServerSettings settings, CancellationToken cancellation)
     {
-        if ((settings.Open || settings.Demo is not null) && settings.AddressBeyondLoopback is { } address)
-            throw new StartException($"--open and --demo let everybody in, so they listen on loopback only, not on {address}.");
+        using (var services = Server.Preparation(settings)) Server.RefuseOpenBeyondLoopback(services.GetRequiredService<IConfiguration>(), settings);
+        using var supervisor = Supervisor.OfEnvironment(TimeProvider.System);
+        using var alive = supervisor.KeepAlive();
         using var directory = DataDirectory.Take(settings.Data);
         if (settings is { Roster: null, Demo: not null }) await DemoProvince.WriteRoster(settings.Files.Roster);
         var (roster, terms) = (settings.Files.ReadRoster(), settings.Files.ReadTerms());
+        await Check(settings, directory, terms, supervisor, cancellation);
+        supervisor.Status("The boards are being read from the journal.");
         var clock = ClockOf(settings);
         await using var app = Server.Build(settings, directory, roster, terms, clock);
+        KeyRing.RequireOpen(app.Services);
         await Server.Start(app, settings, cancellation);
         directory.Announce(app.Urls.First());
         Banner.Print(app.Urls, settings, roster, clock);
+        Tell(supervisor, app);
         using var feed = settings.Demo is { } demo ? DemoProvince.Feed(app.Urls.First(), demo.Speed) : null;
         await app.WaitForShutdownAsync(cancellation);
+        if (app.Services.GetRequiredService<SqliteJournal>().Fault is { } fault) await Console.Error.WriteLineAsync($"opsboard: the journal stopped: {fault.Message}");
         feed?.StandardInput.Close();
         if (feed is not null) await feed.WaitForExitAsync(CancellationToken.None);
+    }
+
+    // As /health/ready does: not before the boards are there, and not with a journal that has stopped.
+    private static void Tell(Supervisor supervisor, WebApplication app)
+    {
+        app.Lifetime.ApplicationStopping.Register(() => supervisor.Stopping(app.Services.GetRequiredService<SqliteJournal>().Trouble ?? "The viewers are shown out."));
+        if (app.Services.GetRequiredService<BoardRelay>().IsReady && app.Services.GetRequiredService<SqliteJournal>().Fault is null) supervisor.Ready($"Serves {string.Join(' ', app.Urls)}");
+    }
+
+    private static async Task Check(ServerSettings settings, DataDirectory directory, CountingTerms terms, Supervisor supervisor, CancellationToken cancellation)
+    {
+        using var services = Server.Preparation(settings);
+        var check = new StartCheck(directory, terms, services.GetRequiredService<IOptions<JournalOptions>>().Value, TimeProvider.System, services.GetRequiredService<ILogger<StartCheck>>());
+        check.Progress.Tell = supervisor.Status;
+        await using var waiting = await StartingServer.Listen(settings, check.Progress, cancellation);
+        await Task.Run(() => check.Run(cancellation), cancellation);
+        await waiting.StopAsync(cancellation);
     }
 
     private static TimeProvider ClockOf(ServerSettings settings)

@@ -17,7 +17,10 @@ internal sealed record ServerSettings(string Urls, string Data, string? Roster, 
     public DemoSettings? Demo { get; init; }
 
     /// <summary>The first address that is not on this machine; null when all are.</summary>
-    public string? AddressBeyondLoopback => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(static url => !IsLoopback(url));
+    /// <param name="configuration">Its endpoints of the web server would take the place of the command line's addresses.</param>
+    public string? AddressBeyondLoopback(IConfiguration configuration) => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(static endpoint => endpoint["Url"] ?? ""))
+        .FirstOrDefault(static url => !IsLoopback(url));
 
     private static bool IsLoopback(string url)
     {

@@ -20,7 +20,11 @@ public sealed class BoardView(Frame frame, Roster roster, Printed printed, Words
 
     public IReadOnlyList<UnitPath> Children { get; } = [.. printed.ChildrenOf(frame.Board).Select(static child => child.Unit)];
 
-    public string Name => words.Of(roster.NameOf(frame.Scope));
+    /// <summary>With the units of which it is a part.</summary>
+    public string Name => ScopeName.Of(frame.Scope, roster, words);
+
+    /// <summary>Without them: a wall hangs where everybody knows, and has room for no more.</summary>
+    public string OwnName => ScopeName.OwnOf(frame.Scope, roster, words);
 
     public string AsOf => words.Live.AsOf.Replace("{time}", Print.Time(frame.AsOf), StringComparison.Ordinal);
 
@@ -28,6 +32,9 @@ public sealed class BoardView(Frame frame, Roster roster, Printed printed, Words
 
     /// <summary>The figure's text, state and level; a frame that lacks it is printed as no data.</summary>
     public Shown Of(UnitPath unit, string figure) => frame.Shown.GetValueOrDefault(Figures.Key(unit, figure), Absent);
+
+    /// <summary>What the scope or a child told; one that was never heard of told nothing.</summary>
+    public Contribution ContributionOf(UnitPath unit) => _contributions[unit];
 
     public string NameOf(UnitPath child) => words.Of(roster.NameIn(Scope, child));
 

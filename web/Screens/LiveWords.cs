@@ -23,6 +23,9 @@ public sealed record LiveWords
 
     public required string Retrying { get; init; }
 
+    /// <summary>With <c>{time}</c>: the device has no network.</summary>
+    public required string Offline { get; init; }
+
     public required string Feed { get; init; }
 
     public required string Reloading { get; init; }

@@ -7,11 +7,11 @@ internal static class NearestScopes
 {
     private const int Most = 5;
 
-    /// <summary>The registered units whose path or name is fewest changes away from the text, the nearest first.</summary>
-    public static IReadOnlyList<UnitPath> To(string text, Roster roster)
+    /// <summary>Those of the units whose path or name is fewest changes away from the text, the nearest first.</summary>
+    public static IReadOnlyList<UnitPath> To(string text, IEnumerable<Unit> units)
     {
         var asked = text.Trim('/').ToLowerInvariant();
-        return [.. roster.All.OrderBy(unit => Distance(asked, unit)).Take(Most).Select(static unit => unit.Path)];
+        return [.. units.OrderBy(unit => Distance(asked, unit)).Take(Most).Select(static unit => unit.Path)];
     }
 
     private static int Distance(string asked, Unit unit)

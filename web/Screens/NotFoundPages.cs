@@ -4,11 +4,12 @@ namespace OpsBoard.Web.Screens;
 internal static class NotFoundPages
 {
     /// <summary>Set when the response starts: a component that sets 404 at once has its page thrown away.</summary>
-    public static void NotFoundWithBody(this HttpResponse response) => response.OnStarting(
-        static state =>
-        {
-            ((HttpResponse)state).StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        },
-        response);
+    /// <param name="unless">Asked when the response starts: what said so may have been replaced by then.</param>
+    public static void NotFoundWithBody(this HttpResponse response, Func<bool>? unless = null) => response.StatusWithBody(StatusCodes.Status404NotFound, unless);
+
+    public static void StatusWithBody(this HttpResponse response, int status, Func<bool>? unless = null) => response.OnStarting(() =>
+    {
+        if (unless?.Invoke() != true) response.StatusCode = status;
+        return Task.CompletedTask;
+    });
 }

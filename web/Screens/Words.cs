@@ -24,6 +24,9 @@ public sealed partial record Words
 
     public required string Lines { get; init; }
 
+    /// <summary>What a line is called, with <c>{name}</c>: its departments have the same name.</summary>
+    public required string LineName { get; init; }
+
     public required string Wall { get; init; }
 
     public required string Breadcrumb { get; init; }
@@ -34,8 +37,16 @@ public sealed partial record Words
 
     public required string Nearest { get; init; }
 
+    /// <summary>The way to the first page from one that leads nowhere.</summary>
+    public required string AllScopes { get; init; }
+
     public required string NoScopes { get; init; }
     public required string Unregistered { get; init; }
+
+    public required string Screens { get; init; }
+
+    /// <summary>By <see cref="ScreenNames"/>: what each screen is called where it is offered.</summary>
+    public required IReadOnlyDictionary<string, string> Screen { get; init; }
 
     public required string Demo { get; init; }
 

@@ -7,6 +7,12 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// </summary>
 public sealed class DataDirectory : IDisposable
 {
+    /// <summary>Stands in a directory while a backup is put there; what is half there must not be taken for the whole.</summary>
+    public const string UnfinishedRestore = "restore.unfinished";
+
+    private const string LockName = "opsboard.lock";
+    private const string HolderName = "server.json";
+
     private readonly FileStream _lock;
 
     private DataDirectory(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -23,6 +29,7 @@ public sealed class DataDirectory : IDisposable
         try
         {
             Directory.CreateDirectory(path);
+            if (File.Exists(System.IO.Path.Combine(path, UnfinishedRestore))) throw new DataDirectoryException($"A restore into {path} did not end: empty the folder, and restore once more.");
             return new DataDirectory(path, new FileStream(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException)
@@ -59,7 +66,8 @@ public sealed class DataDirectory : IDisposable
         _lock.Dispose();
     }
 
-    private static bool IsHeld(string path)
+    /// <summary>Whether another process holds the directory at present.</summary>
+    public static bool IsHeld(string path)
     {
         if (!File.Exists(LockIn(path))) return false;
         try
@@ -77,9 +85,12 @@ public sealed class DataDirectory : IDisposable
         }
     }
 
-    private static string LockIn(string path) => System.IO.Path.Combine(path, "opsboard.lock");
+    /// <summary>Whether a file of a data directory belongs to the process that holds it, and not to the data.</summary>
+    public static bool IsOfProcess(string name) => name is LockName or HolderName or Ballast.FileName;
 
-    private static string HolderIn(string path) => System.IO.Path.Combine(path, "server.json");
+    private static string LockIn(string path) => System.IO.Path.Combine(path, LockName);
+
+    private static string HolderIn(string path) => System.IO.Path.Combine(path, HolderName);
 
     private sealed record Holder(string Url);
 }

@@ -1,8 +1,13 @@
+using Microsoft.Data.Sqlite;
+
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The data directory cannot be used as it is; the message is one line for the person who started the program.</summary>
 public sealed class DataDirectoryException : Exception
 {
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
+
     public DataDirectoryException(string message)
         : base(message)
     {
@@ -12,4 +17,14 @@ public sealed class DataDirectoryException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>The file's content is wrong: nothing is repaired, because nobody can know what a repair would lose.</summary>
+    /// <param name="finding">What was found first.</param>
+    public static DataDirectoryException Damaged(string file, string finding, Exception? cause = null) => new(
+        $"{file} is damaged ({finding}). It was left as it is and is never repaired: keep a copy of the folder, and restore the newest backup of it (docs/operations.md, \"Restore\").",
+        cause!);
+
+    internal static DataDirectoryException Of(string file, SqliteException fault) => fault.SqliteErrorCode is Corrupt or NoDatabase
+        ? Damaged(file, fault.Message, fault)
+        : new DataDirectoryException($"{file} cannot be opened: {fault.Message}", fault);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -16,6 +17,7 @@ internal sealed class EventWriter
     private readonly long _receivedMs;
     private readonly CellWriter _cells;
     private readonly ItemWriter _items;
+    private readonly SourceLedger _ledger;
     private readonly Dictionary<string, long> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<UnitPath, WindowRow> _windows = [];
     private readonly SubjectEvents _events = new();
@@ -23,12 +25,15 @@ internal sealed class EventWriter
     private readonly Effect _before = new();
     private readonly Effect _after = new();
 
-    public EventWriter(WriteStatements statements, CountingTerms terms, long receivedMs)
+    public EventWriter(WriteStatements statements, LedgerStatements ledger, CountingTerms terms, long receivedMs)
     {
         (_statements, _receivedMs) = (statements, receivedMs);
+        _ledger = new SourceLedger(ledger, receivedMs);
         _cells = new CellWriter(statements, terms, receivedMs);
         _items = new ItemWriter(statements, _cells, WindowOf);
     }
+
+    public SourceLedger Ledger => _ledger;
 
     private BusinessDay Today => BusinessDay.Of(_receivedMs);
 
@@ -38,6 +43,7 @@ internal sealed class EventWriter
         var source = SourceOf(fact.Source);
         var window = WindowOf(fact.Window);
         if (!Insert(pending, source, window)) return VerdictOnKnown(pending, source);
+        _ledger.Store(source, fact);
         window.Hear(fact, Today);
         _cells.Begin(source, fact);
         if (fact.Kind == EventKind.Correction) Correct(fact, source, window);
@@ -54,9 +60,9 @@ internal sealed class EventWriter
         var state = decision.IsApproved ? RevisionState.Approved : RevisionState.Refused;
         if (revision.State == state) return Verdict.Duplicate;
         if (revision.State != RevisionState.Waiting) return Verdict.Conflict;
-        _statements.DecideRevision(decision.Revision, state, _receivedMs, decision.By);
         var window = WindowOf(revision.Window);
         window.Touch();
+        _statements.DecideRevision(decision.Revision, state, _receivedMs, decision.By, decision.IsApproved ? window.Version : null);
         if (decision.IsApproved) _cells.Enter(window, revision.Changes);
         return Verdict.Accepted;
     }
@@ -64,6 +70,7 @@ internal sealed class EventWriter
     /// <summary>Writes the changed windows and cells; the caller commits.</summary>
     public ImmutableArray<WindowVersion> Finish()
     {
+        _ledger.Finish();
         var touched = _windows.Values.Where(static window => window.IsTouched).ToList();
         foreach (var window in touched)
         {
@@ -83,14 +90,17 @@ internal sealed class EventWriter
     // Either the identity is known, or another event of the source holds the same place in its numbering.
     private Verdict VerdictOnKnown(in PendingEvent pending, long source)
     {
+        if (Planted.Has(Bug.ConflictIsDuplicate)) return Verdict.Duplicate;
         var known = _statements.HashOf(source, pending.Fact.Id);
-        return known is not null && known.AsSpan().SequenceEqual(pending.Hash) ? Verdict.Duplicate : Verdict.Conflict;
+        if (known is not null && known.AsSpan().SequenceEqual(pending.Hash)) return Verdict.Duplicate;
+        _ledger.Contradict(source, pending.Fact, known is null ? ConflictKind.Number : ConflictKind.Content);
+        return Verdict.Conflict;
     }
 
     private void Count(Occurrence added, SubjectKind kind, string id, WindowRow window)
     {
         var all = _statements.EventsOf(window, kind, id);
-        var corrections = CorrectionsOf(window, all);
+        var corrections = Planted.Has(Bug.TombstonesIgnored) ? [] : CorrectionsOf(window, all);
         Fold(kind, id, all.Where(occurrence => occurrence.Id != added.Id || occurrence.Source != added.Source), corrections, window, _before);
         Fold(kind, id, all, corrections, window, _after);
         Replace(window, kind, id);
@@ -124,7 +134,7 @@ internal sealed class EventWriter
     private void Replace(WindowRow window, SubjectKind kind, string id)
     {
         _difference.Take(_before, _after);
-        _cells.Add(window, _difference.Marks);
+        _cells.Add(window, kind, id, _difference.Marks);
         if (_before.Use != _after.Use) _items.Use(window, _before.Use, _after.Use);
         if (_before.Open == _after.Open) return;
         if (_after.Open is { } open) _statements.PutOpen(window.Id, open);

@@ -18,7 +18,7 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
         var item = added.Facts.Item!;
         var events = Read(window.County, item);
         var uses = FirstUses(window.County, item);
-        Replace(Fold(Without(events, added), uses), Fold(events, uses));
+        Replace(item, Fold(Without(events, added), uses), Fold(events, uses));
     }
 
     public void Correct(Occurrence correction, string item, WindowRow window)
@@ -26,7 +26,7 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
         var events = Read(window.County, item);
         var before = events.ConvertAll(listed => listed with { Corrections = [.. listed.Corrections.Where(other => other.Id != correction.Id || other.Source != correction.Source)] });
         var uses = FirstUses(window.County, item);
-        Replace(Fold(before, uses), Fold(events, uses));
+        Replace(item, Fold(before, uses), Fold(events, uses));
     }
 
     /// <summary>A case begins, or ceases, to be one of an item.</summary>
@@ -52,28 +52,28 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
         var usesNow = FirstUses(window.County, use.Item);
         if (uses.SequenceEqual(usesNow)) return;
         var events = Read(window.County, use.Item);
-        Replace(Fold(events, uses), Fold(events, usesNow));
+        Replace(use.Item, Fold(events, uses), Fold(events, usesNow));
     }
 
-    private void Replace(Folded before, Folded after)
+    private void Replace(string item, Folded before, Folded after)
     {
         if (before.Home == after.Home)
         {
-            Add(after.Home, before.Effect, after.Effect);
+            Add(after.Home, item, before.Effect, after.Effect);
             return;
         }
 
-        Add(before.Home, before.Effect, _nothing);
-        Add(after.Home, _nothing, after.Effect);
+        Add(before.Home, item, before.Effect, _nothing);
+        Add(after.Home, item, _nothing, after.Effect);
     }
 
-    private void Add(WindowRow? home, Effect before, Effect after)
+    private void Add(WindowRow? home, string item, Effect before, Effect after)
     {
         if (home is null) return;
         _difference.Take(before, after);
         if (_difference.Marks.Count == 0) return;
         home.Touch();
-        cells.Add(home, _difference.Marks);
+        cells.Add(home, SubjectKind.Item, item, _difference.Marks);
     }
 
     private Folded Fold(List<Listed> events, List<BusinessDay> uses)

@@ -13,7 +13,26 @@ public sealed class JournalOptions
     [Range(1_000, 1_000_000, ErrorMessage = "Journal:QueueLimit: {1} to {2} events.")]
     public int QueueLimit { get; set; } = 20_000;
 
+    /// <summary>Bytes that may wait for the writer, estimated from the events: 8 MiB to 1 GiB, by default 32 MiB. What comes on top is refused.</summary>
+    [Range(8 << 20, 1 << 30, ErrorMessage = "Journal:QueueBytes: {1} to {2} bytes.")]
+    public int QueueBytes { get; set; } = 32 << 20;
+
     /// <summary>Events in one commit: 1 to 10,000, by default 1,000.</summary>
     [Range(1, 10_000, ErrorMessage = "Journal:CommitLimit: {1} to {2} events.")]
     public int CommitLimit { get; set; } = 1_000;
+
+    /// <summary>Pages of 4 KiB after which the log is written back into the database: 10 to 100,000, by default 1,000.</summary>
+    [Range(10, 100_000, ErrorMessage = "Journal:WriteBackPages: {1} to {2} pages.")]
+    public int WriteBackPages { get; set; } = 1_000;
+
+    /// <summary>A file that only takes room in the data directory, to be deleted when the disk is full: 0 (none) to 4,096 MiB, by default 64.</summary>
+    [Range(0, 4_096, ErrorMessage = "Journal:BallastMiB: {1} to {2} MiB.")]
+    public int BallastMiB { get; set; } = 64;
+
+    /// <summary>Whether the whole file is looked through at each start (<c>quick_check</c>); by default it is. Without it, the log says so at each start.</summary>
+    public bool CheckAtStart { get; set; } = true;
+
+    /// <summary>How long a server whose journal stopped still shows its last numbers and its reason before it ends: 0 s to 1 min, by default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Journal:TellFaultFor: {1} to {2}.")]
+    public TimeSpan TellFaultFor { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
@@ -17,109 +17,179 @@ internal sealed partial class LogWriter : IAsyncDisposable
 {
     // SQLITE_FULL: the disk is full. Nothing was written, reads go on, and the next commit may find room again.
     private const int DiskFull = 13;
+    private const int TooBig = 18;
+    private const int Constraint = 19;
+    private const int Mismatch = 20;
 
-    private readonly Channel<PendingBatch> _queue = System.Threading.Channels.Channel.CreateUnbounded<PendingBatch>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly WriterQueue _queue;
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _statements;
     private readonly CountingTerms _terms;
     private readonly MilestoneStatements _milestones;
+    private readonly TokenStatements _tokens;
+    private readonly LedgerStatements _ledger;
+    private readonly OpenSubjectsPruning _pruning;
+    private readonly WriteBack _writeBack;
     private readonly JournalOptions _options;
     private readonly ITouches _touches;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly JournalMetrics? _metrics;
     private readonly Task _writing;
-    private int _waiting;
     private volatile Exception? _fault;
+    private volatile bool _isFull;
 
-    public LogWriter(SqliteConnection connection, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger)
+    public LogWriter(SqliteConnection connection, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger, JournalMetrics? metrics)
     {
-        (_connection, _terms, _options, _touches, _clock, _logger) = (connection, terms, options, touches, clock, logger);
+        (_connection, _terms, _options, _touches, _clock, _logger, _metrics) = (connection, terms, options, touches, clock, logger, metrics);
+        _queue = new WriterQueue(options.QueueLimit, options.QueueBytes);
         _statements = new WriteStatements(connection, terms);
         _milestones = new MilestoneStatements(connection);
+        _tokens = new TokenStatements(connection);
+        _ledger = new LedgerStatements(connection);
+        _pruning = new OpenSubjectsPruning(connection, _statements, terms);
+        _writeBack = new WriteBack(connection, options.WriteBackPages);
         _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Why nothing is acknowledged any more; null while all is well.</summary>
     public Exception? Fault => _fault;
 
+    /// <summary>The disk was full at the last commit: events are refused, reads go on, and the next commit may find room again.</summary>
+    public bool IsFull => _isFull;
+
     /// <summary>Ends when the writer has stopped, for whatever reason.</summary>
     public Task Completion => _writing;
 
-    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events) => Enqueue(new PendingBatch { Events = events });
+    /// <summary>Events and estimated bytes that wait for a commit.</summary>
+    public (int Events, long Bytes) Waiting => _queue.Waiting;
+
+    public Task<ImmutableArray<Verdict>> Append(ImmutableArray<PendingEvent> events, Lane lane) => Enqueue(new PendingBatch { Events = events, Lane = lane });
 
     public Task<ImmutableArray<Verdict>> Declare(ImmutableArray<Milestone> milestones) => Enqueue(new PendingBatch { Milestones = milestones });
 
     public Task<ImmutableArray<Verdict>> Decide(Decision decision) => Enqueue(new PendingBatch { Decisions = [decision] });
 
+    public Task<ImmutableArray<Verdict>> Record(BoardToken token, long keepFromMs) => Enqueue(new PendingBatch { Tokens = [new PendingToken(token, keepFromMs)] });
+
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.Close();
         await _writing;
         _statements.Dispose();
         _milestones.Dispose();
+        _tokens.Dispose();
+        _ledger.Dispose();
         await _connection.DisposeAsync();
     }
 
     private Task<ImmutableArray<Verdict>> Enqueue(PendingBatch batch)
     {
-        if (_fault is { } fault) throw new JournalUnavailableException($"The journal has stopped: {fault.Message}", fault);
-        if (Interlocked.Add(ref _waiting, batch.Count) > _options.QueueLimit)
-        {
-            Interlocked.Add(ref _waiting, -batch.Count);
-            throw new JournalUnavailableException("The journal's queue is full; send the same again later.");
-        }
-
-        if (!_queue.Writer.TryWrite(batch)) throw new JournalUnavailableException("The journal is closing; send the same again later.");
+        if (_fault is { } fault) throw HasStopped(fault);
+        _queue.Add(batch);
         return batch.Answer;
     }
 
     private void Write()
     {
         // A thread of its own waits here, so blocking it costs no request anything.
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (_queue.Take(_options.CommitLimit) is [_, ..] group)
         {
-            var group = TakeGroup();
-            try
-            {
-                Commit(group);
-            }
-            catch (SqliteException fault) when (fault.SqliteErrorCode == DiskFull && RollBack())
-            {
-                Log.DiskFull(_logger, fault);
-                Refuse(group, new JournalUnavailableException("The disk of the journal is full; nothing of the request was stored.", fault));
-            }
-            catch (Exception fault)
-            {
-                // After a failed write or sync nobody knows what the disk holds: stop acknowledging, never try again.
-                Stop(group, fault);
-                return;
-            }
+            if (!TryCommit(group) || !TryWriteBack()) return;
         }
     }
 
-    private List<PendingBatch> TakeGroup()
+    private bool TryCommit(List<PendingBatch> group)
     {
-        var group = new List<PendingBatch>();
-        for (var events = 0; events < _options.CommitLimit && _queue.Reader.TryRead(out var batch); events += batch.Count) group.Add(batch);
-        return group;
+        try
+        {
+            Commit(group);
+            return true;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == DiskFull && RollBack())
+        {
+            Forget();
+            if (!_isFull) Log.DiskFull(_logger, fault);
+            _isFull = true;
+            Refuse(group, new JournalUnavailableException("The disk of the journal is full; nothing of the request was stored.", fault));
+            return true;
+        }
+        catch (Exception fault) when (IsDefect(fault) && RollBack())
+        {
+            // The disk is well, the program is not: one batch that cannot be counted must neither take its neighbours along nor end the process
+            // each time it is sent again.
+            Forget();
+            if (group.Count > 1) return TryCommitEach(group);
+            Log.CannotBeCounted(_logger, group[0].Count, fault);
+            Refuse(group, new JournalUnavailableException($"The program cannot count this request; nothing of it was stored, and nothing else is harmed. The log says why: {fault.Message}", fault));
+            return true;
+        }
+        catch (Exception fault)
+        {
+            // After a failed write or sync nobody knows what the disk holds: stop acknowledging, never try again.
+            Stop(group, fault);
+            return false;
+        }
+    }
+
+    private bool TryCommitEach(List<PendingBatch> group)
+    {
+        var stopped = group.FindIndex(batch => !TryCommit([batch]));
+        if (stopped < 0) return true;
+        // They have left the queue, so that nobody else would ever answer those who come after.
+        Refuse(group.Skip(stopped + 1), HasStopped(_fault!));
+        return false;
+    }
+
+    // The answers have gone: what is acknowledged is in the log, and stays there until all of it is in the database too.
+    private bool TryWriteBack()
+    {
+        // Nothing was added, and a full disk is no place to begin writing.
+        if (_isFull) return true;
+        try
+        {
+            var began = _clock.GetTimestamp();
+            if (_writeBack.RunWhenDue()) _metrics?.WrittenBack(_clock.GetElapsedTime(began));
+            return true;
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == DiskFull)
+        {
+            Log.LogGrows(_logger, fault);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            Stop([], fault);
+            return false;
+        }
     }
 
     private void Commit(List<PendingBatch> group)
     {
+        using var activity = JournalMetrics.BeginCommit(group);
+        var began = _clock.GetTimestamp();
         _connection.Run("BEGIN IMMEDIATE");
         var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var writer = new EventWriter(_statements, _terms, now);
+        var writer = new EventWriter(_statements, _ledger, _terms, now);
+        _pruning.RunOnceADay(now);
+        if (Planted.Has(Bug.AnswerBeforeCommit)) group.ForEach(static batch => batch.Acknowledge([.. batch.Events.Select(static _ => Verdict.Accepted)]));
         var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
             .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now)))
-            .AddRange(batch.Decisions.Select(writer.Decide)));
+            .AddRange(batch.Decisions.Select(writer.Decide))
+            .AddRange(batch.Tokens.Select(pending => _tokens.Store(pending.Token, pending.KeepFromMs))));
         var touched = writer.Finish();
         _connection.Run("COMMIT");
+        // Before anybody is answered: who hears that his events are stored shall not read that there is no room.
+        if (_isFull) Log.HasRoom(_logger);
+        _isFull = false;
         foreach (var (batch, answer) in group.Zip(verdicts))
         {
-            Interlocked.Add(ref _waiting, -batch.Count);
+            _queue.Release(batch);
             batch.Acknowledge(answer);
         }
 
+        if (writer.Ledger.Conflicts > 0) Log.Contradicted(_logger, writer.Ledger.Conflicts, writer.Ledger.FirstConflict);
+        _metrics?.Committed(group.Sum(static batch => batch.Count), _clock.GetElapsedTime(began));
         if (!touched.IsEmpty) Touch(touched);
     }
 
@@ -128,12 +198,25 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         try
         {
+            _metrics?.Touched(touched);
             _touches.Touched(touched);
         }
         catch (Exception fault)
         {
             Log.TouchLost(_logger, touched.Length, fault);
         }
+    }
+
+    private static JournalUnavailableException HasStopped(Exception fault) => new($"The journal has stopped: {fault.Message}", fault);
+
+    // What a statement says of the values it was given, and whatever is no word of the database.
+    private static bool IsDefect(Exception fault) => fault is not SqliteException { SqliteErrorCode: not (TooBig or Constraint or Mismatch) };
+
+    // What was noted in memory of a transaction that is gone.
+    private void Forget()
+    {
+        _tokens.Forget();
+        _pruning.Forget();
     }
 
     // Some faults have rolled the transaction back already, and then there is none to roll back.
@@ -147,7 +230,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         foreach (var batch in group)
         {
-            Interlocked.Add(ref _waiting, -batch.Count);
+            _queue.Release(batch);
             batch.Refuse(reason);
         }
     }
@@ -155,11 +238,12 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private void Stop(List<PendingBatch> group, Exception fault)
     {
         _fault = fault;
+        WriteBack.Forbid(_connection);
         Log.Stopped(_logger, fault);
-        var reason = new JournalUnavailableException($"The journal has stopped: {fault.Message}", fault);
-        _queue.Writer.TryComplete();
+        var reason = HasStopped(fault);
+        _queue.Close();
         Refuse(group, reason);
-        while (_queue.Reader.TryRead(out var batch)) Refuse([batch], reason);
+        while (_queue.Take(_options.CommitLimit) is [_, ..] waiting) Refuse(waiting, reason);
     }
 
     private static partial class Log
@@ -167,10 +251,22 @@ internal sealed partial class LogWriter : IAsyncDisposable
         [LoggerMessage(LogLevel.Error, "The disk of the journal is full: events are refused until there is room.")]
         public static partial void DiskFull(ILogger logger, Exception fault);
 
+        [LoggerMessage(LogLevel.Warning, "The disk of the journal has room again: events are accepted.")]
+        public static partial void HasRoom(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "The journal's log could not be written back into the database, because the disk is full; nothing is lost, and the log grows.")]
+        public static partial void LogGrows(ILogger logger, Exception fault);
+
+        [LoggerMessage(LogLevel.Warning, "{Conflicts} events contradict what is stored and were not stored; the first is {First}. See GET /api/v1/sources.")]
+        public static partial void Contradicted(ILogger logger, int conflicts, string first);
+
         [LoggerMessage(LogLevel.Warning, "{Windows} windows were not told that they changed; their departments will find out.")]
         public static partial void TouchLost(ILogger logger, int windows, Exception fault);
 
-        [LoggerMessage(LogLevel.Critical, "The journal stopped after a fault: nothing is acknowledged any more.")]
+        [LoggerMessage(LogLevel.Error, "A request of {Items} items cannot be counted, which is a defect of the program: it was refused, and is refused each time it is sent again.")]
+        public static partial void CannotBeCounted(ILogger logger, int items, Exception fault);
+
+        [LoggerMessage(LogLevel.Critical, "The journal stopped after a fault: nothing is acknowledged any more, and nothing is tried again.")]
         public static partial void Stopped(ILogger logger, Exception fault);
     }
 }

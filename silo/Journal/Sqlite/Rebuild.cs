@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
+using OpsBoard.Events;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -14,12 +15,19 @@ internal static class Rebuild
 
     /// <returns>True when the cells were counted under other terms than these, or never.</returns>
     public static bool IsDue(SqliteConnection writer, CountingTerms terms) =>
-        !string.Equals((string?)writer.Scalar($"SELECT value FROM meta WHERE name = '{CountedUnder}'"), terms.Fingerprint, StringComparison.Ordinal);
+        !string.Equals(CountedUnderOf(writer), terms.Fingerprint, StringComparison.Ordinal);
+
+    public static string? CountedUnderOf(SqliteConnection connection) => (string?)connection.Scalar($"SELECT value FROM meta WHERE name = '{CountedUnder}'");
 
     /// <returns>The number of events read.</returns>
     public static long Run(SqliteConnection writer, CountingTerms terms, IProgress<long>? progress)
     {
-        writer.Run("BEGIN IMMEDIATE; DELETE FROM cells; DELETE FROM open_subjects; DELETE FROM item_uses;");
+        writer.Run(
+            $"""
+            BEGIN IMMEDIATE; DELETE FROM cells; DELETE FROM open_subjects; DELETE FROM item_uses;
+            UPDATE windows SET last_event_ms = COALESCE((
+                SELECT MAX(occurred_ms) FROM events WHERE events.window_id = windows.window_id AND subject_kind <> {(int)SubjectKind.Item}), 0);
+            """);
         var count = new EventCount(writer, terms, progress);
         using (var statements = new WriteStatements(writer, terms))
         {

@@ -21,11 +21,19 @@ internal static class RevisionFormat
         .. Families.SelectMany(static family => Enumerable.Range(0, family.Count).Select(key => $"{family.Name}{key}")),
     ];
 
+    private static readonly Dictionary<string, int> Places = Schema.CounterColumns.Select(static (name, slot) => (name, slot))
+        .Concat(Families.Select(static family => (family.Name, family.First)))
+        .ToDictionary(static place => place.Item1, static place => place.Item2, StringComparer.Ordinal);
+
     public static string Write(IEnumerable<Mark> changes) =>
         string.Join(' ', changes.Select(static mark => string.Create(CultureInfo.InvariantCulture, $"{Names[mark.Slot]}{mark.Times:+0;-0}")));
 
     public static ImmutableArray<Mark> Read(string changes, BusinessDay day) =>
         [.. changes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(change => MarkOf(change, change.LastIndexOfAny(['+', '-']), day))];
+
+    /// <param name="figure">The name of a counter, <c>waits</c>, <c>handling</c> or <c>trend</c>.</param>
+    /// <param name="key">Of the bucket or slice; 0 for a counter.</param>
+    public static int SlotOf(string figure, int key) => Places[figure] + key;
 
     private static Mark MarkOf(string change, int sign, BusinessDay day) =>
         new(day, Array.IndexOf(Names, change[..sign]), int.Parse(change.AsSpan(sign), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));

@@ -1,12 +1,14 @@
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
+using OpsBoard.Events;
+using OpsBoard.Journal;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The tables of the journal, and the number that says which program wrote them.</summary>
 internal static class Schema
 {
-    public const int Version = 2;
+    public const int Version = 4;
 
     /// <summary>The counters as columns of <c>cells</c>, in their order.</summary>
     public static readonly string[] CounterColumns = [.. Enum.GetNames<Counter>().Select(static name => char.ToLowerInvariant(name[0]) + name[1..])];
@@ -18,8 +20,11 @@ internal static class Schema
 
     private const string Facts = """
         CREATE TABLE sources (
-            source_id INTEGER PRIMARY KEY,
-            name      TEXT NOT NULL UNIQUE
+            source_id        INTEGER PRIMARY KEY,
+            name             TEXT NOT NULL UNIQUE,
+            events           INTEGER NOT NULL DEFAULT 0,
+            last_event_ms    INTEGER NOT NULL DEFAULT 0,
+            last_received_ms INTEGER NOT NULL DEFAULT 0
         );
         CREATE TABLE windows (
             window_id      INTEGER PRIMARY KEY,
@@ -46,7 +51,7 @@ internal static class Schema
             sequence       INTEGER,
             PRIMARY KEY (source_id, event_id)
         ) WITHOUT ROWID;
-        CREATE INDEX events_by_subject ON events (window_id, subject_kind, subject);
+        CREATE INDEX events_by_subject ON events (window_id, subject_kind, subject, window_version, occurred_ms);
         CREATE UNIQUE INDEX events_by_sequence ON events (source_id, stream, epoch, sequence) WHERE sequence IS NOT NULL;
         """;
 
@@ -66,7 +71,11 @@ internal static class Schema
             state        INTEGER NOT NULL,
             changes      TEXT NOT NULL,
             decided_ms   INTEGER,
-            decided_by   TEXT
+            decided_by   TEXT,
+            subject_kind INTEGER NOT NULL DEFAULT 0,
+            subject      TEXT NOT NULL DEFAULT '',
+            out_from     INTEGER NOT NULL DEFAULT 0,
+            out_until    INTEGER
         );
         CREATE INDEX revisions_by_day ON revisions (window_id, business_day);
         CREATE TABLE milestones (
@@ -86,6 +95,79 @@ internal static class Schema
             declared_ms     INTEGER NOT NULL,
             PRIMARY KEY (path, milestone_id, document, document_date)
         ) WITHOUT ROWID;
+        """;
+
+    /// <summary>Since version 3: what frames were made of, so that they can be counted anew.</summary>
+    private const string Tokens = """
+        CREATE TABLE board_tokens (
+            token_id  INTEGER PRIMARY KEY,
+            province  TEXT NOT NULL,
+            at_ms     INTEGER NOT NULL,
+            scope     TEXT NOT NULL,
+            is_change INTEGER NOT NULL,
+            behind    INTEGER NOT NULL,
+            is_whole  INTEGER NOT NULL,
+            versions  BLOB NOT NULL
+        );
+        CREATE INDEX board_tokens_by_instant ON board_tokens (province, at_ms);
+        """;
+
+    /// <summary>Since version 4: which numbers of a source are held, who contradicted what is stored, and what of a subject is left out of the cells.</summary>
+    private static readonly string Ledger = $"""
+        CREATE TABLE number_ranges (
+            source_id INTEGER NOT NULL REFERENCES sources,
+            stream    TEXT NOT NULL,
+            epoch     INTEGER NOT NULL,
+            first     INTEGER NOT NULL,
+            last      INTEGER NOT NULL,
+            PRIMARY KEY (source_id, stream, epoch, first)
+        ) WITHOUT ROWID;
+        CREATE TABLE conflicts (
+            source_id INTEGER NOT NULL REFERENCES sources,
+            event_id  TEXT NOT NULL,
+            kind      INTEGER NOT NULL,
+            times     INTEGER NOT NULL,
+            first_ms  INTEGER NOT NULL,
+            last_ms   INTEGER NOT NULL,
+            PRIMARY KEY (source_id, event_id, kind)
+        ) WITHOUT ROWID;
+        CREATE INDEX revisions_left_out ON revisions (window_id, subject_kind, subject, business_day)
+            WHERE state IN ({(int)RevisionState.Waiting}, {(int)RevisionState.Refused});
+        """;
+
+    // Runs of numbers without a gap are those whose distance from their rank is the same.
+    private static readonly string FromThird = $"""
+        ALTER TABLE sources ADD COLUMN events INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE sources ADD COLUMN last_event_ms INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE sources ADD COLUMN last_received_ms INTEGER NOT NULL DEFAULT 0;
+        {Ledger}
+        UPDATE sources SET (events, last_event_ms, last_received_ms) = (
+            SELECT COUNT(*), COALESCE(MAX(occurred_ms), 0), COALESCE(MAX(received_ms), 0) FROM events WHERE events.source_id = sources.source_id);
+        INSERT INTO number_ranges SELECT source_id, stream, epoch, MIN(sequence), MAX(sequence) FROM (
+            SELECT source_id, stream, epoch, sequence, sequence - ROW_NUMBER() OVER (PARTITION BY source_id, stream, epoch ORDER BY sequence) AS run
+            FROM events WHERE sequence IS NOT NULL) GROUP BY source_id, stream, epoch, run;
+        """;
+
+    // A correction is filed under the event that it corrects; what it changes is the subject of that event.
+    private static readonly string SubjectsOfRevisions = $"""
+        ALTER TABLE revisions ADD COLUMN subject_kind INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE revisions ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+        ALTER TABLE revisions ADD COLUMN out_from INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE revisions ADD COLUMN out_until INTEGER;
+        UPDATE revisions SET out_from = COALESCE(
+            (SELECT window_version FROM events WHERE events.source_id = revisions.source_id AND events.event_id = revisions.event_id AND events.window_id = revisions.window_id), 0);
+        UPDATE revisions SET (subject_kind, subject) = (
+            SELECT COALESCE(target.subject_kind, said.subject_kind), COALESCE(target.subject, said.subject)
+            FROM events AS said LEFT JOIN events AS target
+                ON said.subject_kind = {(int)SubjectKind.Correction} AND target.source_id = said.source_id AND target.event_id = said.subject
+            WHERE said.source_id = revisions.source_id AND said.event_id = revisions.event_id);
+        """;
+
+    // With versions and times in it, a replay finds what came since an instant without reading any event.
+    private const string FromSecond = $"""
+        DROP INDEX events_by_subject;
+        CREATE INDEX events_by_subject ON events (window_id, subject_kind, subject, window_version, occurred_ms);
+        {Tokens}
         """;
 
     /// <summary>What follows from the events and can be counted anew from them.</summary>
@@ -139,7 +221,14 @@ internal static class Schema
     {
         var found = RefuseNewer(writer);
         if (found == Version) return;
-        writer.Run($"BEGIN IMMEDIATE; {(found == 0 ? Facts + Notes + Consequences : FromFirst)} PRAGMA user_version = {Version}; COMMIT;");
+        var steps = found switch
+        {
+            0 => Facts + Notes + Tokens + Ledger + Consequences,
+            1 => FromFirst + FromSecond + FromThird,
+            2 => FromSecond + SubjectsOfRevisions + FromThird,
+            _ => SubjectsOfRevisions + FromThird,
+        };
+        writer.Run($"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {Version}; COMMIT;");
     }
 
     /// <returns>The schema found; 0 for a new file.</returns>

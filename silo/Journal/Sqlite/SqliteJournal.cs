@@ -11,7 +11,7 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one connection writes, all others open it read-only.</summary>
-public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDisposable
+public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardTokens, IEventSources, IAsyncDisposable
 {
     private readonly string _file;
     private readonly LogWriter? _writer;
@@ -27,25 +27,30 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
     /// <summary>Why the journal stopped; null while all is well.</summary>
     public Exception? Fault => _writer?.Fault;
 
+    public string? Trouble => _writer switch
+    {
+        { Fault: { } fault } => $"The journal has stopped: {fault.Message}",
+        { IsFull: true } => "The disk of the journal is full: events are refused until there is room. Delete the file 'ballast' in the data directory, or make room otherwise.",
+        _ => null,
+    };
+
     /// <summary>Opens the journal of a data directory that this process holds.</summary>
     /// <exception cref="DataDirectoryException">The file is newer than the program, damaged, or not writable.</exception>
     /// <param name="terms">Where the cells were counted under others, they are counted anew first.</param>
-    public static SqliteJournal Open(DataDirectory directory, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger)
+    /// <param name="metrics">Is told of each commit; null: nobody is.</param>
+    public static SqliteJournal Open(
+        DataDirectory directory, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger, JournalMetrics? metrics = null)
     {
-        SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
+        var connection = Connect(directory);
         try
         {
             connection.Open();
-            WriterSettings.Apply(connection);
-            Schema.Prepare(connection);
-            WriterSettings.Assert(connection);
-            if (Rebuild.IsDue(connection, terms)) CountAnew(connection, terms, logger);
+            Prepare(connection, terms, logger);
         }
         catch (SqliteException fault)
         {
             connection.Dispose();
-            throw new DataDirectoryException($"{directory.JournalFile} cannot be opened: {fault.Message}", fault);
+            throw DataDirectoryException.Of(directory.JournalFile, fault);
         }
         catch (DataDirectoryException)
         {
@@ -53,8 +58,9 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
             throw;
         }
 
+        metrics?.Times.Begin(ReadStatements.Versions(connection, null));
         Log.Opened(logger, directory.JournalFile, Schema.Version, connection.ServerVersion);
-        return new SqliteJournal(directory.JournalFile, terms, new LogWriter(connection, terms, options, touches, clock, logger));
+        return new SqliteJournal(directory.JournalFile, terms, new LogWriter(connection, terms, options, touches, clock, logger, metrics));
     }
 
     /// <summary>Reads a journal, also one that a running server holds.</summary>
@@ -78,6 +84,27 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         return journal;
     }
 
+    /// <summary>Throws away what follows from the events and counts it anew, because a person said so.</summary>
+    /// <returns>The number of events read.</returns>
+    /// <exception cref="DataDirectoryException">There is no journal, or it is damaged.</exception>
+    public static long CountAnew(DataDirectory directory, CountingTerms terms, IProgress<long> progress)
+    {
+        if (!File.Exists(directory.JournalFile)) throw new DataDirectoryException($"There is no journal in {directory.Path}.");
+        using var connection = Connect(directory);
+        try
+        {
+            connection.Open();
+            WriterSettings.Apply(connection);
+            Schema.Prepare(connection);
+            WriterSettings.Assert(connection);
+            return Rebuild.Run(connection, terms, progress);
+        }
+        catch (SqliteException fault)
+        {
+            throw DataDirectoryException.Of(directory.JournalFile, fault);
+        }
+    }
+
     /// <summary>When the newest event of a directory's journal happened, in unix milliseconds; 0 without any.</summary>
     public static long NewestEventMs(string directory)
     {
@@ -87,10 +114,21 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         return (long)(connection.Scalar("SELECT COALESCE(MAX(last_event_ms), 0) FROM windows") ?? 0L);
     }
 
-    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default)
+    /// <summary>Whether the disk was full at the last commit.</summary>
+    public bool IsFull => _writer?.IsFull ?? false;
+
+    /// <summary>Bytes of the journal, and of the log beside it.</summary>
+    public (long Journal, long Log) Sizes => (LengthOf(_file), LengthOf(_file + "-wal"));
+
+    /// <summary>Events and estimated bytes that wait for a commit.</summary>
+    public (int Events, long Bytes) Waiting => _writer?.Waiting ?? default;
+
+    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default) => Append(events, Lane.Live, cancellation);
+
+    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, Lane lane, CancellationToken cancellation)
     {
         if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
-        return events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Append([.. events.Select(PendingEvent.Of)]);
+        return events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Append([.. events.Select(PendingEvent.Of)], lane);
     }
 
     public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default)
@@ -155,6 +193,15 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         return Task.FromResult(new SpanReader(transaction.Connection, scope, first, last).Revisions());
     }
 
+    public Task<EventListing> ReadEvents(EventQuestion question, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+            {
+                using var transaction = new ReadTransaction(OpenReader());
+                return new EventsBehind(transaction.Connection, _terms, question).Read(cancellation);
+            },
+            cancellation);
+
     public async Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default)
     {
         if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
@@ -165,10 +212,81 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         Task.Run(
             () =>
             {
-                using var transaction = new ReadTransaction(OpenReader());
+                using var transaction = new ReadTransaction(OpenToRecount());
                 return new Recount(transaction.Connection, _terms, scope, day, progress).Run(cancellation);
             },
             cancellation);
+
+    /// <summary>Looks through the whole file (<c>quick_check</c>).</summary>
+    /// <exception cref="DataDirectoryException">It is damaged.</exception>
+    public void LookThrough()
+    {
+        using var connection = OpenReader();
+        if ((string)connection.Scalar("PRAGMA quick_check(1)")! is not "ok" and var finding) throw DataDirectoryException.Damaged(_file, finding);
+    }
+
+    /// <summary>Begins a recount of everything, in steps.</summary>
+    public RecountRound BeginRecount() => new(OpenToRecount(), _terms);
+
+    /// <summary>What the events of windows up to a version each say of a day, counted anew; a window that never reported is left out.</summary>
+    /// <param name="versions">Of all windows of a county, where the item catalogue matters.</param>
+    public Task<ImmutableArray<WindowRecord>> CountAt(IReadOnlyList<WindowVersion> versions, BusinessDay day, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+            {
+                using var transaction = new ReadTransaction(OpenToRecount());
+                return new RecountAt(transaction.Connection, _terms, day).Run(versions, cancellation);
+            },
+            cancellation);
+
+    public async Task Record(BoardToken token, long keepFromMs)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        await _writer.Record(token, keepFromMs);
+    }
+
+    public Task<TokenMark?> FindToken(UnitPath scope, long atMs, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(TokenStatements.Find(connection, scope, atMs));
+    }
+
+    public Task<IReplay> OpenReplay(UnitPath scope, BusinessDay day, long mostEvents, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run<IReplay>(
+            () =>
+            {
+                using var transaction = new ReadTransaction(OpenReader());
+                return new ReplayReader(transaction.Connection, _terms, scope, day, mostEvents).Read(OpenReader, progress, cancellation);
+            },
+            cancellation);
+
+    public Task<ImmutableArray<SourceRecord>> ReadSources(CancellationToken cancellation = default)
+    {
+        using var transaction = new ReadTransaction(OpenReader());
+        return Task.FromResult(new SourceReader(transaction.Connection).Sources());
+    }
+
+    public Task<SourceGaps?> ReadGaps(string source, int mostRanges, CancellationToken cancellation = default)
+    {
+        using var transaction = new ReadTransaction(OpenReader());
+        return Task.FromResult(new SourceReader(transaction.Connection).Gaps(source, mostRanges));
+    }
+
+    /// <summary>The writer's connection, not opened yet.</summary>
+    internal static SqliteConnection Connect(DataDirectory directory)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
+    }
+
+    /// <summary>Sets what durability rests on, and brings tables and cells up to date.</summary>
+    internal static void Prepare(SqliteConnection writer, CountingTerms terms, ILogger logger)
+    {
+        WriterSettings.Apply(writer);
+        Schema.Prepare(writer);
+        WriterSettings.Assert(writer);
+        if (Rebuild.IsDue(writer, terms)) CountAnew(writer, terms, logger);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -205,6 +323,8 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
         return open.ToLookup(static pair => pair.Window, static pair => pair.Subject);
     }
 
+    private static long LengthOf(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : 0;
+
     private static void CountAnew(SqliteConnection writer, CountingTerms terms, ILogger logger)
     {
         var events = Rebuild.Run(writer, terms, new CountingProgress(logger));
@@ -215,6 +335,15 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IAsyncDispo
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly }.ToString());
         connection.Open();
+        return connection;
+    }
+
+    // Not pooled, so that the temporary tables of a recount go with it; they stay in memory, since nothing is written beside the journal.
+    private SqliteConnection OpenToRecount()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        connection.Run("PRAGMA temp_store = MEMORY");
         return connection;
     }
 

@@ -11,4 +11,8 @@ internal sealed record WindowCount(
     long Version,
     IReadOnlyDictionary<BusinessDay, Tally> Cells,
     IReadOnlyDictionary<(SubjectKind Kind, string Id), OpenSubject> Open,
-    IReadOnlyDictionary<ItemUse, int> Uses);
+    IReadOnlyDictionary<ItemUse, int> Uses)
+{
+    /// <summary>When the newest event happened, in unix milliseconds; 0 without any.</summary>
+    public long LastEventMs { get; init; }
+}

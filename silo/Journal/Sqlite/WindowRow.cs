@@ -5,7 +5,7 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>A window as the running transaction leaves it.</summary>
-internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, BusinessDay? firstLiveDay, bool hasCorrections, LocalTerms terms)
+internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, BusinessDay? firstLiveDay, bool hasCorrections, bool hasLeftOut, LocalTerms terms)
 {
     public long Id => id;
 
@@ -24,6 +24,9 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
 
     /// <summary>Most windows never see one; so most events need not be asked for theirs.</summary>
     public bool HasCorrections { get; set; } = hasCorrections;
+
+    /// <summary>Changes of sealed days wait or were refused; in most windows there are none.</summary>
+    public bool HasLeftOut { get; set; } = hasLeftOut;
 
     public bool IsTouched { get; private set; }
 

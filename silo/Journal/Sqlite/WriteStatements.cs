@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Planting;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -10,6 +11,8 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 internal sealed class WriteStatements(SqliteConnection writer, CountingTerms terms) : IDisposable
 {
     private static readonly string CellColumns = string.Join(", ", Schema.CounterColumns);
+
+    private static readonly string IsLeftOut = $"state IN ({(int)RevisionState.Waiting}, {(int)RevisionState.Refused})";
 
     private static readonly string CellParameters = string.Join(", ", Enumerable.Range(4, Slot.CounterCount + 3).Select(static i => $"${i}"));
 
@@ -23,7 +26,8 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     private readonly SqliteCommand _window = writer.Prepared(
         $"""
         SELECT window_id, version, last_event_ms, first_live_day,
-            EXISTS (SELECT 1 FROM events WHERE events.window_id = windows.window_id AND subject_kind = {(int)SubjectKind.Correction})
+            EXISTS (SELECT 1 FROM events WHERE events.window_id = windows.window_id AND subject_kind = {(int)SubjectKind.Correction}),
+            EXISTS (SELECT 1 FROM revisions WHERE revisions.window_id = windows.window_id AND {IsLeftOut})
         FROM windows WHERE path = $1
         """, 1);
 
@@ -79,12 +83,27 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         "SELECT MIN(business_day) FROM item_uses WHERE county = $1 AND item = $2 AND business_day >= $3", 3);
 
     private readonly SqliteCommand _addRevision = writer.Prepared(
-        "INSERT INTO revisions (window_id, business_day, source_id, event_id, at_ms, state, changes) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
+        """
+        INSERT INTO revisions (window_id, business_day, source_id, event_id, at_ms, state, changes, subject_kind, subject, out_from)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """, 10);
+
+    private readonly SqliteCommand _leftOut = writer.Prepared(
+        $"SELECT changes FROM revisions WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND business_day = $4 AND {IsLeftOut}", 4);
+
+    private readonly SqliteCommand _supersede = writer.Prepared(
+        $"""
+        UPDATE revisions SET state = {(int)RevisionState.Superseded}, out_until = $5
+        WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND business_day = $4 AND {IsLeftOut}
+        """, 5);
 
     private readonly SqliteCommand _revision = writer.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE revision_id = $1", 1);
 
     private readonly SqliteCommand _decideRevision = writer.Prepared(
-        "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4 WHERE revision_id = $1", 4);
+        "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4, out_until = $5 WHERE revision_id = $1", 5);
+
+    /// <summary>Open subjects of one day that are older are not written.</summary>
+    public long OpenKeptFromMs { get; set; } = OpenSubjectsPruning.KeptFromMs(writer);
 
     public long SourceOf(string name)
     {
@@ -98,7 +117,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         using var reader = _window.With(path.ToString()).ExecuteReader();
         reader.Read();
         var firstLiveDay = reader.IsDBNull(3) ? (BusinessDay?)null : new BusinessDay(reader.GetInt32(3));
-        return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), firstLiveDay, reader.GetBoolean(4), terms.For(path));
+        return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), firstLiveDay, reader.GetBoolean(4), reader.GetBoolean(5), terms.For(path));
     }
 
     public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs, window.FirstLiveDay?.Number).ExecuteNonQuery();
@@ -107,8 +126,9 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     public bool InsertEvent(in PendingEvent pending, long source, long window, long receivedMs, long version)
     {
         var fact = pending.Fact;
+        if (Planted.Has(Bug.CommitPerItem)) writer.Run("COMMIT; BEGIN IMMEDIATE");
         return _insertEvent.With(
-            source, fact.Id, window, (int)fact.Kind, fact.OccurredMs, fact.Day.Number, receivedMs, (int)fact.SubjectKind, fact.SubjectId,
+            source, KeyOf(fact.Id, receivedMs), window, (int)fact.Kind, fact.OccurredMs, fact.Day.Number, receivedMs, (int)fact.SubjectKind, fact.SubjectId,
             pending.Body, pending.Hash, version, fact.Mark?.Stream, fact.Mark?.Epoch, fact.Mark?.Sequence).ExecuteNonQuery() == 1;
     }
 
@@ -141,8 +161,16 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         ])
         .ExecuteNonQuery();
 
-    public void PutOpen(long window, OpenSubject open) =>
+    public void PutOpen(long window, OpenSubject open)
+    {
+        if (!OpenSubjectsPruning.IsKept(open, OpenKeptFromMs))
+        {
+            RemoveOpen(window, open.Kind, open.Id);
+            return;
+        }
+
         _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, (int)open.State, open.SoonMs, open.LegalDueMs).ExecuteNonQuery();
+    }
 
     public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
 
@@ -165,8 +193,21 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     public BusinessDay? FirstUse(string county, string item, BusinessDay from) =>
         _firstUse.With(county, item, from.Number).ExecuteScalar() is long day ? new BusinessDay((int)day) : null;
 
-    public void AddRevision(WindowRow window, BusinessDay day, long source, string eventId, long atMs, RevisionState state, IEnumerable<Mark> changes) =>
-        _addRevision.With(window.Id, day.Number, source, eventId, atMs, (int)state, RevisionFormat.Write(changes)).ExecuteNonQuery();
+    public void AddRevision(in SubjectDay changed, long source, string eventId, long atMs, RevisionState state, IEnumerable<Mark> changes) =>
+        _addRevision.With(
+            changed.Window.Id, changed.Day.Number, source, eventId, atMs, (int)state, RevisionFormat.Write(changes), (int)changed.Kind, changed.Subject, changed.Window.Version).ExecuteNonQuery();
+
+    /// <summary>What the events say of a subject's day and the cell does not.</summary>
+    public List<Mark> LeftOut(in SubjectDay day)
+    {
+        using var reader = _leftOut.With(day.Window.Id, (int)day.Kind, day.Subject, day.Day.Number).ExecuteReader();
+        var marks = new List<Mark>();
+        while (reader.Read()) marks.AddRange(RevisionFormat.Read(reader.GetString(0), day.Day));
+        return marks;
+    }
+
+    /// <summary>Lets go of what was left out of a subject's day: another revision says it from now on.</summary>
+    public void Supersede(in SubjectDay day) => _supersede.With(day.Window.Id, (int)day.Kind, day.Subject, day.Day.Number, day.Window.Version).ExecuteNonQuery();
 
     public Revision? RevisionOf(long number)
     {
@@ -174,15 +215,24 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return reader.Read() ? ReadStatements.RevisionAt(reader) : null;
     }
 
-    public void DecideRevision(long number, RevisionState state, long atMs, string by) =>
-        _decideRevision.With(number, (int)state, atMs, by).ExecuteNonQuery();
+    /// <param name="until">The version of the window from which the change is in the figures; null: it stays out.</param>
+    public void DecideRevision(long number, RevisionState state, long atMs, string by, long? until) =>
+        _decideRevision.With(number, (int)state, atMs, by, until).ExecuteNonQuery();
+
+    private string KeyOf(string id, long receivedMs)
+    {
+        if (Planted.Has(Bug.NoPrimaryKey)) return $"{id}~{Guid.NewGuid()}";
+        if (Planted.Has(Bug.DedupeInMemory)) return $"{id}~{GetHashCode()}";
+        if (Planted.Has(Bug.DedupeByReceiveDay)) return $"{id}~{BusinessDay.Of(receivedMs)}";
+        return id;
+    }
 
     public void Dispose()
     {
         SqliteCommand[] all =
         [
             _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
-            _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision, _revision, _decideRevision,
+            _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision, _revision, _decideRevision, _leftOut, _supersede,
         ];
         foreach (var command in all) command.Dispose();
     }

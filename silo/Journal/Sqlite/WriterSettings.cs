@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OpsBoard.Planting;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
@@ -15,11 +16,14 @@ internal static class WriterSettings
         ("synchronous", "FULL", "2"),
         ("mmap_size", "0", "0"),
         ("foreign_keys", "ON", "1"),
+        // The writer writes the log back itself (WriteBack): SQLite's own way after a commit does not tell what failed.
+        ("wal_autocheckpoint", "0", "0"),
     ];
 
     public static void Apply(SqliteConnection writer)
     {
         foreach (var (pragma, value, _) in All) writer.Run($"PRAGMA {pragma} = {value}");
+        if (Planted.Has(Bug.SynchronousOff)) writer.Run("PRAGMA synchronous = OFF");
     }
 
     /// <exception cref="DataDirectoryException">A setting did not take: acknowledged events could be lost.</exception>

@@ -105,6 +105,14 @@ public sealed class CaseLimitsTests
     }
 
     [Fact]
+    public void A_suspension_that_came_after_the_end_takes_no_day_from_the_promise()
+    {
+        var effect = Folded.Of([Accepted(11, 20, promised: 10), Case(EventKind.CaseCompleted, 12, 3), Case(EventKind.CaseSuspended, 12, 4)]);
+
+        Assert.Equal((1, 1), (Count(effect, Counter.OnTime), Count(effect, Counter.Early)));
+    }
+
+    [Fact]
     public void Legal_days_are_judged_apart_from_the_promise()
     {
         var effect = Folded.Of([Accepted(11, 20, promised: 1, legal: 5), Case(EventKind.CaseCompleted, 11, 26)]);

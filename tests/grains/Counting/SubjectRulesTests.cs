@@ -94,6 +94,18 @@ public sealed class SubjectRulesTests
     }
 
     [Fact]
+    public void Corrections_of_one_revision_are_decided_by_the_bytes_of_their_ids_and_not_by_their_UTF_16_units()
+    {
+        ServiceEvent[] corrections =
+        [
+            Some.Correction("c1-accepted", new Facts { Trips = 0 }) with { Id = "\U00020000" },
+            Some.Correction("c1-accepted", new Facts { Trips = 3 }) with { Id = "\uff61" },
+        ];
+
+        Assert.Equal(1, Count(EffectOf([Some.Accepted("c1", trips: 1)], corrections), Counter.ZeroTrip));
+    }
+
+    [Fact]
     public void A_correction_without_data_takes_the_event_out()
     {
         var effect = EffectOf([Some.Accepted("c1")], [Some.Correction("c1-accepted", data: null)]);

@@ -36,6 +36,19 @@ public sealed class TallyTests
         Assert.Equal((true, true), (durations.Quantile(0.5) is > 47 and < 53, durations.Quantile(0.9) is > 85 and < 95));
     }
 
+    [Theory]
+    [InlineData(-5, 0)]
+    [InlineData(1099, 0)]
+    [InlineData(1100, 1)]
+    [InlineData(1209, 1)]
+    [InlineData(1210, 2)]
+    [InlineData(1331, 3)]
+    [InlineData(1464, 3)]
+    [InlineData(1465, 4)]
+    [InlineData(69_653_695, 116)]
+    [InlineData(69_653_696, 117)]
+    public void A_duration_at_the_edge_of_two_slices_falls_into_the_upper_one(long milliseconds, int bucket) => Assert.Equal(bucket, Histogram.BucketOf(milliseconds));
+
     [Fact]
     public void Nothing_measured_has_no_quantile() => Assert.Null(Histogram.Empty.Quantile(0.5));
 

@@ -1,4 +1,5 @@
 using OpsBoard.Counting;
+using OpsBoard.Journal;
 using OpsBoard.Testing;
 
 namespace OpsBoard.Units;
@@ -7,6 +8,18 @@ public sealed class RollUpTests
 {
     private static readonly BusinessDay Today = BusinessDay.Of(Some.NowMs);
     private readonly RollUp _county = new(UnitPath.Parse("hainan/haikou"), Some.Attendance(Roster.Empty), Today, Some.NowMs);
+
+    [Fact]
+    public void A_child_that_is_held_otherwise_than_the_journal_has_it_at_the_same_version_is_named()
+    {
+        var department = new RollUp(Some.Window.Parent, Some.Attendance(Some.Offices()), BusinessDay.Of(Some.NowMs), Some.NowMs);
+        department.Accept(Some.Contribution("hainan/haikou/housing/w01", version: 7, accepted: 3));
+        WindowRecord Recorded(long version, long accepted) => new(Some.Window, version, Some.NowMs, Some.Tally((Counter.Accepted, accepted)), default, []);
+
+        Assert.Equal([Some.Window], department.NotAsIn([Recorded(version: 7, accepted: 4)]));
+        Assert.Empty(department.NotAsIn([Recorded(version: 7, accepted: 3)]));
+        Assert.Empty(department.NotAsIn([Recorded(version: 8, accepted: 4)]));
+    }
 
     [Fact]
     public void A_contribution_delivered_twice_counts_once()

@@ -5,6 +5,7 @@ namespace OpsBoard.Units;
 
 public sealed class RosterReaderTests
 {
+    [InlineData("""{ "path": "hainan/x", "name": { "zh": "某\u0007", "en": "Some" } }""", "a name holds a control character, which no screen can show; remove it.")]
     [Theory]
     [InlineData("""{ "path": "hainan/x", "name": { "zh": "某" } }""", "\"name\" needs \"zh\" and \"en\".")]
     [InlineData("""{ "path": "hainan/x/y", "name": { "zh": "某", "en": "Some" } }""", "its parent hainan/x must stand before it.")]

@@ -49,7 +49,7 @@ public sealed class GrainFlowTests
 
         await office.Append(Some.Accepted("c1"));
 
-        var board = await office.Board(office.Province, Accepted(1)).WaitAsync(TimeSpan.FromSeconds(30));
+        var board = await office.Board(office.Province, Accepted(1)).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(1, board.Version);
     }
 
@@ -101,6 +101,22 @@ public sealed class GrainFlowTests
 
         var morning = await office.Board(office.Province, board => board.Day == evening.Day.Next && board.Own.Gauges.Waiting == 0);
         Assert.Equal((Tally.Zero, 1L), (morning.Own.Cell.Tally, morning.Own.Gauges.InProgress));
+    }
+
+    // A source's clock may be minutes ahead. Once a board of the new day waited for its windows to speak, and was blank until they did.
+    [Fact]
+    public async Task An_event_that_came_before_its_day_is_on_the_first_board_of_that_day()
+    {
+        await using var office = await Office.Open();
+        var tomorrow = BusinessDay.Of(Some.NowMs).Next;
+        office.Clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(tomorrow.StartMs - 1_000);
+        await office.Append(Some.Accepted("c1", atMs: tomorrow.StartMs + 1_000));
+        await office.Board(office.Province, static board => board.Version == 1);
+
+        office.Clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(tomorrow.StartMs);
+
+        var first = await office.Board(office.Province, board => board.Day == tomorrow);
+        Assert.Equal(1, first.Own.Cell.Tally[Counter.Accepted]);
     }
 
     [Fact]

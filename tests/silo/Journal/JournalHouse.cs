@@ -14,20 +14,27 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     public static readonly UnitPath Province = UnitPath.Parse("hainan");
     public static readonly BusinessDay First = new(0);
     public static readonly BusinessDay Last = new(100_000);
-    private readonly TempDirectory _folder = new();
+    private readonly TempDirectory? _own;
+    private readonly string _path;
     private readonly JournalOptions _options;
     private DataDirectory _directory;
 
-    public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null, ManualClock? clock = null)
+    /// <param name="folder">Where it is, when it is not to have a folder of its own.</param>
+    public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null, ManualClock? clock = null, string? folder = null)
     {
+        _own = folder is null ? new TempDirectory() : null;
+        _path = folder ?? _own!.Path;
         Clock = clock ?? new ManualClock();
         Terms = terms ?? CountingTerms.Default;
         _options = options ?? new JournalOptions();
-        _directory = DataDirectory.Take(_folder.Path);
+        _directory = DataDirectory.Take(_path);
         Journal = Open();
     }
 
-    public string Path => _folder.Path;
+    public string Path => _path;
+
+    /// <summary>The one that is held at present.</summary>
+    public DataDirectory Directory => _directory;
 
     public ManualClock Clock { get; }
 
@@ -41,16 +48,24 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     /// <summary>Nobody can be told anything any more.</summary>
     public bool IsDeaf { get; set; }
 
+    /// <summary>The writer waits for it after each commit, when the answers have gone.</summary>
+    public ManualResetEventSlim? Gate { get; set; }
+
     public void Touched(ImmutableArray<WindowVersion> windows)
     {
+        Gate?.Wait();
         if (IsDeaf) throw new InvalidOperationException("The grains have stopped.");
         lock (Touches) Touches.AddRange(windows);
     }
 
-    public async Task Reopen()
+    public Task Reopen() => Reopen(static _ => { });
+
+    /// <param name="change">What happens to the file in between.</param>
+    public async Task Reopen(Action<string> change)
     {
         await Close();
-        _directory = DataDirectory.Take(_folder.Path);
+        _directory = DataDirectory.Take(_path);
+        change(DataDirectory.JournalFileIn(_path));
         Journal = Open();
     }
 
@@ -58,9 +73,9 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     public async Task Replace(Action<string> write)
     {
         await Close();
-        foreach (var file in Directory.GetFiles(_folder.Path, "journal.db*")) File.Delete(file);
-        write(DataDirectory.JournalFileIn(_folder.Path));
-        _directory = DataDirectory.Take(_folder.Path);
+        foreach (var file in System.IO.Directory.GetFiles(_path, "journal.db*")) File.Delete(file);
+        write(DataDirectory.JournalFileIn(_path));
+        _directory = DataDirectory.Take(_path);
         Journal = Open();
     }
 
@@ -92,7 +107,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Close();
-        _folder.Dispose();
+        _own?.Dispose();
     }
 
     private async Task Close()

@@ -75,6 +75,54 @@ public sealed class RevisionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_after_a_refusal_asks_for_the_whole_difference_and_takes_nothing_away_that_was_never_added()
+    {
+        await GoLive();
+        await _house.Append(Some.Accepted("c", trips: 2, atMs: Some.NowMs - (9 * Day)));
+        await _house.Journal.Decide(new Decision(1, false, "office"));
+
+        await _house.Append(Some.Correction("c-accepted", new Facts { Trips = 0 }));
+        var asked = (await Revisions()).Last();
+        await _house.Append(Some.Correction("c-accepted", null, revision: 2));
+
+        Assert.Equal((RevisionState.Waiting, 1), (asked.State, asked.Changes.Single(static mark => mark.Slot == Slot.Of(Counter.Accepted)).Times));
+        Assert.Equal([RevisionState.Superseded, RevisionState.Superseded], (await Revisions()).Select(static revision => revision.State));
+        Assert.Equal(Verdict.Conflict, await _house.Journal.Decide(new Decision(asked.Number, true, "office")));
+        Assert.Equal(Tally.Zero, await Sum(Today.Number - 9));
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
+    public async Task A_completion_of_a_case_whose_acceptance_waits_waits_with_it_on_the_day_of_the_acceptance()
+    {
+        await GoLive();
+        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (9 * Day)));
+
+        await _house.Append(Some.Completed("c"));
+        var before = (await Sum(Today.Number - 9), await Sum(Today.Number));
+        await _house.Journal.Decide(new Decision((await Revisions()).Last().Number, true, "office"));
+
+        Assert.Equal((Tally.Zero, 1L), (before.Item1, before.Item2[Counter.Completed]));
+        Assert.Equal((1L, 1L), ((await Sum(Today.Number - 9))[Counter.Accepted], (await Sum(Today.Number - 9))[Counter.CompletedOfAccepted]));
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_never_called_is_let_go_when_its_day_is_sealed()
+    {
+        await GoLive();
+        await _house.Append(Some.Issued("t1"), Some.Event(EventKind.WindowOpened, "opened"), Some.Accepted("c"));
+        _house.Clock.Advance(TimeSpan.FromDays(9));
+
+        await _house.Append(Some.Issued("t2", atMs: Some.NowMs + (9 * Day)));
+        await _house.Append(Some.Issued("late", atMs: Some.NowMs));
+
+        var open = Assert.Single(await _house.Journal.ReadWindows(Some.Window, new BusinessDay(Today.Number + 9))).Open;
+        Assert.Equal(["Case c", "Ticket t2"], open.Select(static subject => $"{subject.Kind} {subject.Id}").Order(StringComparer.Ordinal));
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
     public async Task Other_terms_count_everything_anew_at_the_next_start()
     {
         var accepted = Some.Event(EventKind.CaseAccepted, "a", new Facts { Case = "c", PromisedDays = 2 }, Some.NowMs - (30 * Day));

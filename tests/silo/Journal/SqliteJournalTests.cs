@@ -14,6 +14,38 @@ public sealed class SqliteJournalTests : IAsyncDisposable
     private readonly JournalHouse _house = new();
 
     [Fact]
+    public async Task A_batch_that_the_program_cannot_count_harms_nobody_else()
+    {
+        var nameless = Some.Accepted("c1") with { Facts = new Facts() };
+
+        var neighbour = _house.Append(Some.Accepted("c2"));
+        var fault = await Assert.ThrowsAsync<JournalUnavailableException>(() => _house.Append(Some.Accepted("c3"), nameless));
+        var later = await _house.Append(Some.Accepted("c3"));
+
+        Assert.Contains("cannot count this request", fault.Message, StringComparison.Ordinal);
+        Assert.Equal([Verdict.Accepted, Verdict.Accepted], [.. await neighbour, .. later]);
+        Assert.Null(_house.Journal.Fault);
+        Assert.True((await _house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
+    public async Task Who_comes_after_the_batch_that_stops_the_journal_is_refused_with_it()
+    {
+        await _house.Reopen(BreakAt);
+        using var gate = new ManualResetEventSlim();
+        _house.Gate = gate;
+        await _house.Append(Some.Accepted("c1"));
+        Task[] group = [_house.Append(Some.Accepted("c2") with { Facts = new Facts() }), _house.Append(Some.Accepted("fatal")), _house.Append(Some.Accepted("c3"))];
+
+        gate.Set();
+
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => group[0]);
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => group[1]);
+        await Assert.ThrowsAsync<JournalUnavailableException>(() => group[2].WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+        Assert.NotNull(_house.Journal.Fault);
+    }
+
+    [Fact]
     public async Task The_same_event_sent_again_is_a_duplicate_and_counts_once()
     {
         await _house.Append(Some.Accepted("c1"));
@@ -192,6 +224,17 @@ public sealed class SqliteJournalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_log_is_written_back_and_does_not_grow_with_the_events()
+    {
+        await using var house = new JournalHouse(new JournalOptions { WriteBackPages = 40 });
+
+        for (var batch = 0; batch < 200; batch++) await house.Append([.. Enumerable.Range(0, 10).Select(number => Some.Accepted($"{batch}-{number}"))]);
+
+        Assert.InRange(new FileInfo(DataDirectory.JournalFileIn(house.Path) + "-wal").Length, 1, 1 << 20);
+        Assert.True(new FileInfo(DataDirectory.JournalFileIn(house.Path)).Length > 1 << 18);
+    }
+
+    [Fact]
     public void A_directory_that_another_process_holds_is_refused() =>
         Assert.Contains("in use", Assert.Throws<DataDirectoryException>(() => DataDirectory.Take(_house.Path)).Message, StringComparison.Ordinal);
 
@@ -219,4 +262,12 @@ public sealed class SqliteJournalTests : IAsyncDisposable
 
     private async Task<long> Count(Counter counter) =>
         (await _house.Journal.ReadWindows(JournalHouse.Province, Today)).Sum(window => window.Tally[counter]);
+
+    // An error that is none of the values given: nobody knows what it left behind.
+    private static void BreakAt(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        connection.Run("CREATE TRIGGER fatal AFTER INSERT ON events WHEN new.event_id LIKE 'fatal%' BEGIN SELECT abs(-9223372036854775807 - 1); END");
+    }
 }

@@ -23,7 +23,7 @@ public sealed class FiguresTests
         Assert.Equal(
             [
                 "accepted 245", "completed 1.2万", "inProgress 57", "waiting 12", "longestWait 12分钟", "windows 14/20", "windowsSilent 3/18", "dueSoon 0",
-                "overdue 0", "badReviewsOpen 0", "zeroTrip 51", "zeroTripShare 20.8%", "reviews 46", "satisfaction 97.8%",
+                "overdue 0", "badReviewsOpen 0", "badReviewsToContact 0", "badReviewsOverdue 0", "zeroTrip 51", "zeroTripShare 20.8%", "reviews 46", "satisfaction 97.8%",
             ],
             printed.Select(figure => $"{figure.Key} {figure.Value.Zh}"),
             StringComparer.Ordinal);

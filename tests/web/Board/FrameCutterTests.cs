@@ -27,9 +27,9 @@ public sealed class FrameCutterTests
         var used = board with { Own = board.Own with { Gauges = board.Own.Gauges with { Items = new ItemStock(445, 245, 0, 0, 0, 51) } } };
         var newYear = board with { Own = board.Own with { Gauges = board.Own.Gauges with { Items = new ItemStock(445, 245, 0, 0, 0, 0) } } };
 
-        var cut = _cutter.Next(_cutter.Next(null, used, Now), newYear, Now.AddSeconds(1));
+        var frame = _cutter.Next(_cutter.Next(null, used, Now), newYear, Now.AddSeconds(1));
 
-        Assert.Contains("\"zeroTripUsed\":0", Encoding.UTF8.GetString(cut!.Frame.Snapshot.Span), StringComparison.Ordinal);
+        Assert.Contains("\"zeroTripUsed\":0", Encoding.UTF8.GetString(frame!.Snapshot.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FrameCutterTests
 
         var closed = _cutter.Next(live, Board(dueSinceMs: null), Now.AddMinutes(3));
 
-        Assert.Equal("closed", FreshnessIn(closed!.Patch).GetProperty("state").GetString());
+        Assert.Equal("closed", FreshnessIn(PatchFormat.Write(_cutter.Between(live!, closed!, renewedFrom: null)!)).GetProperty("state").GetString());
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class FrameCutterTests
     {
         var board = Board(dueSinceMs: 0);
 
-        var cut = _cutter.Next(null, board with { Own = board.Own with { LastEventMs = NowMs + 60_000 } }, Now.AddMinutes(1));
+        var frame = _cutter.Next(null, board with { Own = board.Own with { LastEventMs = NowMs + 60_000 } }, Now.AddMinutes(1));
 
-        Assert.Equal(60, JsonSerializer.Deserialize<JsonElement>(cut!.Frame.Snapshot.Span).GetProperty("freshness").GetProperty("ageSeconds").GetInt64());
+        Assert.Equal(60, JsonSerializer.Deserialize<JsonElement>(frame!.Snapshot.Span).GetProperty("freshness").GetProperty("ageSeconds").GetInt64());
     }
 
     private static JsonElement FreshnessIn(ReadOnlyMemory<byte> patch) =>

@@ -14,7 +14,7 @@ internal sealed class Hall : IAsyncDisposable
     public const string County = "hainan/jiyang";
 
     // Far more than a board ever takes to follow: a figure that never comes ends the test instead of holding it up.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private Hall(LiveServer server) => Server = server;
 

@@ -7,7 +7,7 @@ namespace OpsBoard.Web.Tests.Import;
 /// <summary>A data directory that no server holds, in memory.</summary>
 internal sealed class FakeDestination(FakeJournal journal) : IImportDestination
 {
-    public Uri? ServerOf(string? directory) => null;
+    public RunningServer? ServerOf(string? directory) => null;
 
     public Task<IJournal> OpenJournal(string? directory) => Task.FromResult<IJournal>(journal);
 

@@ -34,7 +34,7 @@ public sealed class HttpSinkTests
 
         var fault = await Assert.ThrowsAsync<ImportException>(() => SendTo(server));
 
-        Assert.Equal(("http://board.test/ answers 401 Unauthorized.", 1), (fault.Message, server.Requests));
+        Assert.Equal(("http://board.test/ takes nothing without a key: give --data with the data directory that it holds, which has one, and run as an account that may read it.", 1), (fault.Message, server.Requests));
     }
 
     [Theory]

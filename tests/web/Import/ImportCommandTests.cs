@@ -178,7 +178,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private int Listed(Func<Facts, bool> isCounted) => _journal.Stored.Count(listed => listed.Kind == EventKind.ItemListed && isCounted(listed.Facts));
 
-    private Command Command() => ImportCommand.Create(new FakeDestination(_journal), static url => new HttpClient { BaseAddress = url }, new ManualClock());
+    private Command Command() => ImportCommand.Create(new FakeDestination(_journal), new ManualClock());
 
     private Task<int> Run(params string[] arguments) => new RootCommand { Command() }
         .Parse(["import", .. arguments])

@@ -120,7 +120,7 @@ public sealed class IndicatorServerTests
     [Theory]
     [InlineData("/api/v1/rankings/zero-trip-usage-cases?period=today&format=csv", "unit,name,indicator,numerator,denominator,printed,state,status,asOf,definitionVersion,group,rank,reason\r\n")]
     [InlineData("/api/v1/lagging?format=csv", "unit,name,indicator,numerator,denominator,printed,state,status,asOf,definitionVersion,effectPoints,sharePoints,needed\r\n")]
-    [InlineData("/api/v1/assessments/monthly?format=csv", "unit,name,indicator,numerator,denominator,printed,state,status,asOf,definitionVersion,weight,target,points,raw,possible,coefficient,weighted\r\n")]
+    [InlineData("/api/v1/assessments/monthly?format=csv", "unit,name,indicator,numerator,denominator,printed,state,status,asOf,definitionVersion,weight,target,points,raw,possible,coefficient,weighted,rank\r\n")]
     [InlineData("/api/v1/indicators?format=csv", "id,nameZh,nameEn,")]
     public async Task Each_table_comes_as_CSV_that_spreadsheets_read_as_UTF_8(string address, string header)
     {

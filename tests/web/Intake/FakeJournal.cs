@@ -16,6 +16,21 @@ internal sealed class FakeJournal : IJournal, IDeclarations
 
     public bool IsUnavailable { get; set; }
 
+    /// <summary>Only its queue is full.</summary>
+    public bool IsBusy { get; set; }
+
+    /// <summary>Whether there is room for so many events.</summary>
+    public Func<int, bool> HasRoom { get; set; } = static _ => true;
+
+    /// <summary>Answers come when this does; null: at once.</summary>
+    public TaskCompletionSource? Holding { get; set; }
+
+    /// <summary>Is told of each batch that came.</summary>
+    public Action<Lane> Came { get; set; } = static _ => { };
+
+    /// <summary>Recounts end when this does.</summary>
+    public TaskCompletionSource<RecountResult> Recounting { get; } = new();
+
     /// <summary>What was newly accepted, in order.</summary>
     public ImmutableArray<ServiceEvent> Stored
     {
@@ -25,10 +40,15 @@ internal sealed class FakeJournal : IJournal, IDeclarations
         }
     }
 
-    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default)
+    public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default) => Append(events, Lane.Live, cancellation);
+
+    public async Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, Lane lane, CancellationToken cancellation)
     {
-        if (IsUnavailable) throw new JournalUnavailableException("The queue is full.");
-        lock (_gate) return Task.FromResult(events.Select(VerdictOf).ToImmutableArray());
+        if (IsUnavailable || IsBusy || !HasRoom(events.Count)) throw new JournalUnavailableException("The journal takes nothing.") { IsBusy = !IsUnavailable };
+        var holding = Holding;
+        Came(lane);
+        if (holding is not null) await holding.Task;
+        lock (_gate) return [.. events.Select(VerdictOf)];
     }
 
     public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default) => throw new NotSupportedException();
@@ -41,11 +61,13 @@ internal sealed class FakeJournal : IJournal, IDeclarations
         throw new NotSupportedException();
 
     public Task<ImmutableArray<Revision>> ReadRevisions(UnitPath scope, BusinessDay first, BusinessDay last, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+        Task.FromResult<ImmutableArray<Revision>>([]);
+
+    public Task<EventListing> ReadEvents(EventQuestion question, CancellationToken cancellation = default) => Task.FromResult(new EventListing(0, 0, 0, []));
 
     public Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<RecountResult> Recount(UnitPath? scope, BusinessDay? day, IProgress<long>? progress = null, CancellationToken cancellation = default) => Recounting.Task;
 
     public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default)
     {

@@ -12,6 +12,9 @@ internal sealed record IntakeReply(int Status, string? ContentType, TimeSpan? Re
     public string Results => string.Join("; ", Root.GetProperty("results").EnumerateArray()
         .Select(static result => string.Join(' ', Said(result, "index"), Said(result, "id"), Said(result, "status"), Said(result, "reason"))));
 
+    /// <summary>Why the whole request was refused.</summary>
+    public string Reason => Root.GetProperty("reason").GetString()!;
+
     public string Detail => Root.GetProperty("detail").GetString()!;
 
     private JsonElement Root => JsonSerializer.Deserialize<JsonElement>(Body);

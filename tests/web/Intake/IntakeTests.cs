@@ -212,15 +212,6 @@ public sealed class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_compressed_body_is_refused_with_a_clear_word()
-    {
-        var reply = await _server.Send("application/cloudevents-batch+json", SomeItem.Bytes(), ("Content-Encoding", "gzip"));
-
-        Assert.Equal(415, reply.Status);
-        Assert.Contains("gzip", reply.Detail, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_journal_that_takes_nothing_is_a_503_that_says_when_to_come_back()
     {
         _server.Journal.IsUnavailable = true;

@@ -68,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     {
         await File.WriteAllTextAsync(DataDirectory.JournalFileIn(_folder.Path), new string('x', 5000));
 
-        await Refused("cannot be opened", "run", "--open", "--port", "0", "--data", _folder.Path);
+        await Refused("journal.db is damaged", "run", "--open", "--port", "0", "--data", _folder.Path);
     }
 
     [Theory]
@@ -82,6 +82,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--day is a date", "recount", "--day", "yesterday")]
     [InlineData("There is no journal", "recount", "--data", "/nowhere")]
     [InlineData("Give either --map MAP, for events, or --milestones", "import", "file.csv")]
+    [InlineData("There is no data directory /nowhere", "source", "list", "--data", "/nowhere")]
     public async Task A_wrong_argument_is_named(string line, params string[] arguments) => await Refused(line, arguments);
 
     [Fact]

@@ -90,6 +90,21 @@ public sealed class ConfigurationWatchTests
         Assert.StartsWith("indicators.json, line ", Assert.Single(await Warnings(server)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_queue_machine_that_is_listed_while_the_server_runs_is_understood_at_once()
+    {
+        await using var server = await LiveServer.Start();
+        var line = $"8201|M01||||A001|{ManualClock.Opening.ToUnixTimeMilliseconds()}";
+        var before = await SendLine(server, line);
+
+        await Write(server, "queue-machines.json", """{"version":1,"machines":[{"machine":"M01","queue":"hainan/jiyang/hall/queue"}]}""");
+        server.LookAtConfiguration();
+
+        Assert.Contains("unknown_machine", before, StringComparison.Ordinal);
+        Assert.Contains("\"accepted\":1", await SendLine(server, line), StringComparison.Ordinal);
+        await server.Board("hainan/jiyang", static board => board.GetProperty("gauges").GetProperty("waiting").GetInt64() == 1);
+    }
+
     [Theory]
     [InlineData("calendar.json", """{ "version": 1, "years": [] }""")]
     [InlineData("counting.json", """{ "version": 1, "terms": [{ "unit": "*", "reviews": { "contactDays": 3, "rectifyDays": 15 }, "officeHours": { "from": "08:30", "to": "17:30" } }] }""")]
@@ -122,6 +137,13 @@ public sealed class ConfigurationWatchTests
         File.Delete(Path.Combine(server.Data, "calendar.json"));
         server.LookAtConfiguration();
         Assert.Empty(await Warnings(server));
+    }
+
+    private static async Task<string> SendLine(LiveServer server, string line)
+    {
+        using var body = new StringContent(line);
+        using var answer = await server.Client.PostAsync("/api/v1/adapters/queue", body);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static Task Write(LiveServer server, string file, string content) => File.WriteAllTextAsync(Path.Combine(server.Data, file), content);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpsBoard.Web.Access;
 
 namespace OpsBoard.Web.Tests.Run;
 
@@ -15,10 +16,11 @@ internal sealed class EventStream : IAsyncDisposable
     private EventStream(HttpClient client, string scope, HttpResponseMessage answer, Stream body) =>
         (_client, _scope, _answer, _reader) = (client, scope, answer, new StreamReader(body));
 
-    public static async Task<EventStream> Open(HttpClient client, string scope, string? lastEventId = null)
+    public static async Task<EventStream> Open(HttpClient client, string scope, string? lastEventId = null, string? asker = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/live?scope={scope}");
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        if (asker is not null) request.Headers.Add(AsPrincipal.Header, asker);
         var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
         return new EventStream(client, scope, answer, await answer.Content.ReadAsStreamAsync());

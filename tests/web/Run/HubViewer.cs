@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using OpsBoard.Web.Access;
 
 namespace OpsBoard.Web.Tests.Run;
 
@@ -19,9 +20,10 @@ internal sealed class HubViewer : IAsyncDisposable
     {
     }
 
-    public static async Task<HubViewer> Connect(string address)
+    public static async Task<HubViewer> Connect(string address, string? asker = null)
     {
         var viewer = new HubViewer();
+        if (asker is not null) viewer._socket.Options.SetRequestHeader(AsPrincipal.Header, asker);
         await viewer._socket.ConnectAsync(new Uri($"{address.Replace("http://", "ws://", StringComparison.Ordinal)}/hubs/board"), CancellationToken.None);
         await viewer.Send(new { protocol = "json", version = 1 });
         await viewer.Record();
@@ -67,6 +69,9 @@ internal sealed class HubViewer : IAsyncDisposable
             if (until(message.Name, message.Body)) return message;
         }
     }
+
+    /// <summary>Says that it still listens: the server cuts off who says nothing for 30 s.</summary>
+    public Task Ping() => Send(new { type = 6 });
 
     public ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,8 @@ internal sealed class LiveServer : IAsyncDisposable
 
     private readonly TimeSpan _lookEvery;
 
+    private Action<IServiceCollection> _adjust = static _ => { };
+
     private LiveServer(Roster roster, DateTimeOffset now, bool open, TimeSpan lookEvery) =>
         (_roster, Clock, _open, _lookEvery) = (roster, new StampClock(now), open, lookEvery);
 
@@ -36,6 +39,12 @@ internal sealed class LiveServer : IAsyncDisposable
 
     /// <summary>Stamps and days follow it; timers are real.</summary>
     public StampClock Clock { get; }
+
+    /// <summary>Refuses what a test says: a proxy that knows no WebSocket, a build that does not answer.</summary>
+    public Doorkeeper Door { get; } = new();
+
+    /// <summary>The build that the server calls itself from its next start on; null: its own.</summary>
+    public string? Build { get; set; }
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -46,11 +55,14 @@ internal sealed class LiveServer : IAsyncDisposable
     /// <summary>Looks at the configuration files at once, instead of within five seconds.</summary>
     public void LookAtConfiguration() => _app.Services.GetRequiredService<ConfigurationWatch>().Look();
 
+    public T Service<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     public IJournal Journal => _app.Services.GetRequiredService<IJournal>();
 
-    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null, bool open = true, TimeSpan? lookEvery = null)
+    public static async Task<LiveServer> Start(Roster? roster = null, DateTimeOffset? now = null, bool open = true, TimeSpan? lookEvery = null, Action<IServiceCollection>? adjust = null)
     {
-        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening, open, lookEvery ?? new UnitPacing().LookEvery);
+        var server = new LiveServer(roster ?? Roster.Empty, now ?? ManualClock.Opening, open, lookEvery ?? new UnitPacing().LookEvery) { _adjust = adjust ?? (static _ => { }) };
         await server.Start();
         return server;
     }
@@ -107,8 +119,16 @@ internal sealed class LiveServer : IAsyncDisposable
         {
             services.AddLogging(static logging => logging.ClearProviders());
             // Frames as often as the design allows, so that many of them are seen.
+            services.Configure<JournalOptions>(static options => options.BallastMiB = 0);
             services.Configure<UnitPacing>(pacing => pacing.LookEvery = _lookEvery);
-            services.Configure<LiveOptions>(static options => options.PaceEvery = TimeSpan.FromMilliseconds(20));
+            services.Configure<LiveOptions>(static options =>
+            {
+                options.PaceEvery = options.DeskPaceEvery = TimeSpan.FromMilliseconds(20);
+                options.TickEvery = TimeSpan.FromSeconds(1);
+            });
+            services.AddSingleton<IStartupFilter>(Door);
+            _adjust(services);
+            if (Build is not null) services.AddSingleton(new BuildIdentity(Build));
         });
         await Server.Start(_app, settings);
         _directory.Announce(_app.Urls.First());

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using OpsBoard.Testing;
 using OpsBoard.Web.Screens;
@@ -6,13 +5,13 @@ using OpsBoard.Web.Screens;
 namespace OpsBoard.Web.Tests.Run;
 
 /// <summary>The real server in a real browser.</summary>
-public sealed class WallTests(Browser browser) : IClassFixture<Browser>
+public sealed class WallTests(Browser browser)
 {
     private const string Accepted = "[data-k='hainan.accepted']";
 
-    // A number whose box sticks out of its panel to the right, or whose text does.
+    // A number of the frame (a matrix beside them scrolls in its own region) whose box sticks out of its panel to the right, or whose text does.
     private const string CutNumbers = """
-        () => [...document.querySelectorAll('.num')].filter(n => n.offsetParent).filter(n => {
+        () => [...document.querySelectorAll('.num[data-k]')].filter(n => n.offsetParent).filter(n => {
           const panel = n.closest('.figure, li, td') ?? document.body, text = document.createRange();
           text.selectNodeContents(n);
           const right = Math.max(n.getBoundingClientRect().right, text.getBoundingClientRect().right);
@@ -53,8 +52,8 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
 
         await county.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.Named("province-units/hainan/sanya", 1920, 1080, "zh-CN") });
 
-        Assert.Equal(await Pushed(server, "hainan", await wall.Numbers()), await wall.Numbers(), StringComparer.Ordinal);
-        Assert.Equal(await Pushed(server, "hainan/sanya", await county.Numbers()), await county.Numbers(), StringComparer.Ordinal);
+        Assert.Equal(await server.PushedTo("hainan", await wall.Numbers()), await wall.Numbers(), StringComparer.Ordinal);
+        Assert.Equal(await server.PushedTo("hainan/sanya", await county.Numbers()), await county.Numbers(), StringComparer.Ordinal);
         await wall.Context.CloseAsync();
         await county.Context.CloseAsync();
     }
@@ -94,18 +93,4 @@ public sealed class WallTests(Browser browser) : IClassFixture<Browser>
     private static LocatorAssertionsToHaveAttributeOptions Patiently => new() { Timeout = 60_000 };
 
     private static LocatorAssertionsToHaveTextOptions PatientlyForText => new() { Timeout = 60_000 };
-
-    /// <summary>What the server pushes for the numbers that a page shows: key, text, state and level.</summary>
-    private static async Task<IEnumerable<string>> Pushed(LiveServer server, string scope, IEnumerable<string> numbers)
-    {
-        var shown = (await server.Get($"/api/v1/units/{scope}")).GetProperty("shown");
-        return numbers.Select(number => number.Split(" | ")[0]).Select(key => Line(key, shown.GetProperty(key)));
-    }
-
-    private static string Line(string key, JsonElement figure)
-    {
-        var text = figure.GetProperty("t");
-        var level = figure.TryGetProperty("l", out var said) ? said.GetString() : "";
-        return $"{key} | {(text.ValueKind == JsonValueKind.Array ? text[0] : text).GetString()} | {figure.GetProperty("s").GetString()} | {level}";
-    }
 }

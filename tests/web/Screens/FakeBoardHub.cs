@@ -9,6 +9,7 @@ internal sealed class FakeBoardHub(FakeFeed feed, FakeFrames frames) : Hub
 {
     public async Task<JsonObject> Subscribe(string scope)
     {
+        feed.Subscribed();
         await Clients.Caller.SendAsync("Tick", feed.TickOf(frames[scope]));
         return feed.Snapshot(UnitPath.Parse(scope));
     }

@@ -12,8 +12,18 @@ namespace OpsBoard.Web.Screens;
 /// <summary>Stands in for the relay: pushes what a test says, in the form of the contract.</summary>
 internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames, ManualClock clock)
 {
+    private int _subscriptions;
+
     /// <summary>The status of each answer to a poll, in order.</summary>
     public ConcurrentQueue<int> Answers { get; } = [];
+
+    /// <summary>How often a snapshot was asked for.</summary>
+    public int Subscriptions => Volatile.Read(ref _subscriptions);
+
+    /// <summary>How long ago the server itself last heard of the scope, as ticks tell it.</summary>
+    public TimeSpan FeedAge { get; set; }
+
+    public void Subscribed() => Interlocked.Increment(ref _subscriptions);
 
     public JsonObject Snapshot(UnitPath scope)
     {
@@ -45,7 +55,7 @@ internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames,
         ["serverTime"] = Text(clock.GetUtcNow()),
         ["businessDay"] = frame.Board.Day.ToString(),
         ["build"] = BuildIdentity.Current.Id,
-        ["feedAgeMs"] = 0,
+        ["feedAgeMs"] = (long)FeedAge.TotalMilliseconds,
     };
 
     /// <summary>A stream of one snapshot and one tick, which then stays open.</summary>
@@ -75,14 +85,26 @@ internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames,
     }
 
     /// <summary>Changes one figure of the scope's frame, and pushes the change.</summary>
-    public async Task Patch(string scope, string key, Shown shown)
+    public async Task<JsonObject> Patch(string scope, string key, Shown shown)
+    {
+        var patch = Cut(scope, key, shown);
+        await Push(patch);
+        return patch;
+    }
+
+    public Task Push(JsonObject patch) => hub.Clients.All.SendAsync("Patch", patch);
+
+    public Task PushSnapshot(JsonObject snapshot) => hub.Clients.All.SendAsync("Snapshot", snapshot);
+
+    /// <summary>Changes one figure of the scope's frame and keeps the patch back.</summary>
+    public JsonObject Cut(string scope, string key, Shown shown)
     {
         var before = frames[scope];
         var texts = before.Shown.ToDictionary(StringComparer.Ordinal);
         texts[key] = shown;
         var after = before with { Version = before.Version + 1, AsOf = clock.GetUtcNow(), Shown = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(texts, StringComparer.Ordinal) };
         frames[scope] = after;
-        await hub.Clients.All.SendAsync("Patch", new JsonObject
+        return new JsonObject
         {
             ["kind"] = "patch",
             ["epoch"] = after.Epoch,
@@ -90,7 +112,7 @@ internal sealed class FakeFeed(IHubContext<FakeBoardHub> hub, FakeFrames frames,
             ["version"] = after.Version,
             ["asOf"] = Text(after.AsOf),
             ["shown"] = new JsonObject { [key] = Json(shown) },
-        });
+        };
     }
 
     private static JsonObject Json(Shown shown)

@@ -1,6 +1,6 @@
 namespace OpsBoard.Web.Screens;
 
-public sealed class NoScriptTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>, IClassFixture<Browser>
+public sealed class NoScriptTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>
 {
     [Theory]
     [InlineData("wall/hainan", "zh-CN", 89)]

@@ -3,7 +3,7 @@ using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Screens;
 
-public sealed class PageTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>, IClassFixture<Browser>
+public sealed class PageTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

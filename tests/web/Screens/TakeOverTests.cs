@@ -3,7 +3,7 @@ using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Screens;
 
-public sealed class TakeOverTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>, IClassFixture<Browser>
+public sealed class TakeOverTests(ScreenHost host, Browser browser) : IClassFixture<ScreenHost>
 {
     private const string Mark = "() => document.querySelectorAll('[data-k]').forEach((n, i) => { n.mark = i; n.firstChild && (n.firstChild.mark = i); })";
     private const string Kept = "() => [...document.querySelectorAll('[data-k]')].every((n, i) => n.mark === i && (n.firstChild?.mark ?? i) === i)";
@@ -64,12 +64,12 @@ public sealed class TakeOverTests(ScreenHost host, Browser browser) : IClassFixt
     public async Task A_screen_that_hears_nothing_for_eight_seconds_says_so_and_stops_its_clock()
     {
         var page = await browser.Blank(1920, 1080);
-        await page.Clock.InstallAsync();
+        await page.Clock.InstallAsync(new() { TimeDate = SampleBoard.Now.UtcDateTime });
+        await page.Clock.PauseAtAsync(SampleBoard.Now.UtcDateTime.AddSeconds(1));
         await page.GotoAsync($"{host.Address}/wall/hainan");
-        await page.Clock.RunForAsync(1_000);
         await page.WaitForSelectorAsync("body[data-state=live]");
 
-        await page.Clock.RunForAsync(10_000);
+        await page.Clock.RunForAsync(9_000);
 
         await page.WaitForSelectorAsync("body[data-state=cutoff]");
         Assert.Matches("^画面断线 · 停在 10:00:0[0-9]$", await page.InnerTextAsync("#clock"));

@@ -165,3 +165,15 @@ test('a snapshot is asked for at most once a second', async () => {
   office.live.ask();
   assert.equal(office.line.asked, 1);
 });
+
+test('a line at rest stays away until it is begun anew', async () => {
+  const office = new Office();
+  await office.start();
+  office.line.on.tick('tick');
+  office.live.rest();
+  await office.pass(120);
+  assert.deepEqual([office.lines.length, office.lines[0].closed, office.live.heardAt], [1, true, -Infinity]);
+  office.live.restart();
+  await office.pass(1);
+  assert.equal(office.lines.length, 2);
+});

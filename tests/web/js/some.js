@@ -22,7 +22,7 @@ export const some = {
   words: {
     ages: ['{n} 秒', '{n} 分钟', '{n} 小时', '{n} 天'],
     asOf: '截至 {time}', still: '此页不会自动更新', live: '实时', dataAge: '数据 {age}前', cutOff: '画面断线', stoppedAt: '停在 {time}',
-    retrying: '正在重连', feed: '服务端断流', reloading: '正在更换新版', paused: '已暂停', pausedAt: '数据停在 {time}', ago: '{age}前', neverHeard: '尚无',
+    retrying: '正在重连', offline: '离线 · {time} 的数据', feed: '服务端断流', reloading: '正在更换新版', paused: '已暂停', pausedAt: '数据停在 {time}', ago: '{age}前', neverHeard: '尚无',
     freshness: { live: '正常 · {age}前', late: '数据过期 · {age}前', silent: '未上报 · 自 {time}', never: '从未上报', closed: '非办公时间' },
     freshnessShort: { live: '', late: '过期', silent: '', never: '', closed: '非办公' },
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { freshText, inLanguage } from '../../../web/wwwroot/js/bind.js';
-import { stateOfScreen, wordsOfScreen } from '../../../web/wwwroot/js/status.js';
+import { isProven, stateOfScreen, wordsOfScreen } from '../../../web/wwwroot/js/status.js';
 import { some } from './some.js';
 
 const at = (time) => Date.parse(`2026-11-21T${time}+08:00`);
@@ -20,12 +20,22 @@ test('a page that has heard nothing yet says nothing of itself for eight seconds
 
 test('a server that hears nothing is not the fault of the screen', () => assert.equal(state({ feedAgeMs: 15_001 }), 'feed'));
 
+test('numbers are proven for as long as a silence of the server may be overlooked, and not before its time is known', () => {
+  const proven = at('10:42:05.000');
+  assert.deepEqual([proven, proven + 23_000, proven + 23_001, null].map((ms) => isProven(proven, ms)), [true, true, false, false]);
+});
+
 test('a live wall shows the age of its data and a running clock', () => assert.deepEqual(words(), { line: '实时 · 数据 1 秒前', clock: '10:42:06' }));
 
 test('a live desk shows as of when its numbers hold', () => assert.equal(words({ wall: false }).clock, '截至 10:42:05'));
 
 test('a cut off screen stops its clock where the numbers stopped', () => {
   assert.deepEqual(words({ state: 'cutoff' }), { line: '正在重连', clock: '画面断线 · 停在 10:42:05' });
+});
+
+test('a cut off screen without a network says so, and of when its numbers are', () => {
+  assert.equal(words({ state: 'cutoff', offline: true }).line, '离线 · 10:42 的数据');
+  assert.equal(words({ offline: true }).line, '实时 · 数据 1 秒前');
 });
 
 test('a stalled feed has words of its own', () => assert.equal(words({ state: 'feed' }).line, '服务端断流 · 停在 10:42:05'));

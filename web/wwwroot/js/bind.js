@@ -28,12 +28,20 @@ export function freshText(form, state, lastEventMs, nowMs, words) {
 }
 
 export class Nodes {
+  #root;
   #page;
   #numbers;
   #fresh;
 
   constructor(root, page) {
+    this.#root = root;
     this.#page = page;
+    this.gather();
+  }
+
+  /** Finds the nodes anew: a live region has let some go and brought others. */
+  gather() {
+    const root = this.#root;
     this.#numbers = [...root.querySelectorAll('[data-k]')].map((node) => {
       const key = node.dataset.k;
       return { node, text: textOf(node), key, unit: key.slice(0, key.indexOf('.')) };

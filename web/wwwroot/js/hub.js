@@ -1,10 +1,11 @@
 // The first way: a WebSocket to the hub. The client library's own reconnecting and keep-alive are not used: it calls itself
 // connected when it is not.
 
-export function hub(scope, on) {
+/** `pace` is desk where one frame a second is enough. */
+export function hub(scope, pace, on) {
   const { HubConnectionBuilder, HttpTransportType, LogLevel } = globalThis.signalR;
   const connection = new HubConnectionBuilder()
-    .withUrl('/hubs/board', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
+    .withUrl(`/hubs/board?pace=${pace}`, { skipNegotiation: true, transport: HttpTransportType.WebSockets })
     .configureLogging(LogLevel.None)
     .build();
   connection.on('Snapshot', on.snapshot);

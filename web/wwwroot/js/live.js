@@ -24,13 +24,14 @@ export class Live {
   #askedAt = -Infinity;
   #ackedAt = -Infinity;
   #upwardsAt = Infinity;
+  #resting = false;
 
   /** When the last message came, by the monotonic clock. */
   heardAt = -Infinity;
 
   /**
    * @param ports `ways` (hub, stream, poll: each takes its handlers and gives a line), `wall`, `now`, `random`, `set` and `clear`
-   * (a timer), and `on` with snapshot, patch, tick and silent (the line opened three times and nothing came).
+   * (a timer), and `on` with snapshot, patch, tick, silent (the line opened three times and nothing came) and lost (a line went, or none came).
    */
   constructor(ports) {
     this.#ports = ports;
@@ -56,15 +57,23 @@ export class Live {
   /** Called every second: gives up a line that went silent, tells the server what is shown, and tries the better way again. */
   check(version) {
     const now = this.#ports.now();
-    if (this.#timer !== null) return;
+    if (this.#timer !== null || this.#resting) return;
     if (now - this.heardAt > cutOffMs && now - this.#startedAt > openMs) this.#lost(this.#generation, null);
     else if (now >= this.#upwardsAt) this.#climb(now);
     else if (this.#opened && now - this.#ackedAt >= ackMs) this.#ack(version, now);
   }
 
+  /** Lets the line go and opens none until `restart`; nothing heard so far counts any longer. */
+  rest() {
+    this.#drop();
+    this.#resting = true;
+    this.doubt();
+  }
+
   /** Begins anew at once with the best way: the device slept, or its network came back. */
   restart() {
     this.#drop();
+    this.#resting = false;
     this.#tries = 1;
     this.#connect();
   }
@@ -148,6 +157,7 @@ export class Live {
       this.#ports.on.silent();
     }
 
+    this.#ports.on.lost?.();
     const { random, wall, set } = this.#ports;
     this.#timer = set(() => this.#connect(), waitMs ?? retryDelay(this.#tries, wall, random()));
     this.#tries += 1;

@@ -1,0 +1,6 @@
+using OpsBoard.Counting;
+
+namespace OpsBoard.Silo.Journal.Sqlite;
+
+/// <summary>An event as it was said, of a subject of a window, and when it came.</summary>
+internal sealed record StoredEvent(string Subject, Occurrence Event, long ReceivedMs);

@@ -1,0 +1,3 @@
+namespace OpsBoard.Embedded;
+
+internal sealed record GrainAddress(string Key);

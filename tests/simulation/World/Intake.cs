@@ -1,0 +1,58 @@
+using OpsBoard.Events;
+
+namespace OpsBoard.Simulation;
+
+/// <summary>Takes batches to the writer, several in one commit, and answers after it. It may die before the commit, or between commit and answer.</summary>
+internal sealed class Intake(World world)
+{
+    private readonly List<(List<ServiceEvent> Batch, Action Answer)> _waiting = [];
+    private int _life;
+
+    public long Accepted { get; private set; }
+
+    public void Receive(List<ServiceEvent> batch, Action answer)
+    {
+        _waiting.Add((batch, answer));
+        var life = _life;
+        if (_waiting.Count == 1) world.Schedule.After(world.Dice.Below(6), () => Commit(life));
+    }
+
+    /// <summary>The process dies: what waited is neither stored nor answered.</summary>
+    public void Crash()
+    {
+        _life++;
+        _waiting.Clear();
+        world.Store.Restart();
+    }
+
+    private void Commit(int life)
+    {
+        if (life != _life) return;
+        world.Steps++;
+        Store([.. _waiting.SelectMany(static waiting => waiting.Batch)], world.IntakeClock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!world.Dice.Chance(world.Faults.Loss)) _waiting.ForEach(static waiting => waiting.Answer());
+        _waiting.Clear();
+    }
+
+    public void Store(List<ServiceEvent> events, long nowMs)
+    {
+        var verdicts = world.Store.Commit(events, nowMs);
+        var (truth, before) = (world.Truth, (long[])world.Truth.Versions.Clone());
+        foreach (var window in world.Store.Journal.ReadVersions(null).Result) truth.Versions[truth.PlaceOf(window.Window)] = window.Version;
+        var touched = new bool[before.Length];
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (verdicts[i] != Verdict.Accepted) continue;
+            Accepted++;
+            var place = truth.PlaceOf(events[i].Window);
+            touched[place] = true;
+            truth.Add(events[i], truth.Versions[place]);
+        }
+
+        for (var place = 0; place < before.Length; place++)
+        {
+            if (truth.Versions[place] != before[place] + (touched[place] ? 1 : 0)) world.Violate($"{truth.Windows[place]} went from version {before[place]} to {truth.Versions[place]} with{(touched[place] ? "" : "out")} a new event.");
+            if (touched[place]) world.Network.Touch(world.NodeOf(truth.Windows[place].ToString()), truth.Versions[place]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+using OpsBoard.Testing;
+using OpsBoard.Web.Tests.Run;
+
+namespace OpsBoard.Web.Screens.Survival;
+
+/// <summary>What looking on costs on the wire, over the simulated province in real time: measured and written down (A6).</summary>
+public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
+{
+    private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(RunSize.Of(usual: 0, @long: 10));
+
+    [Fact]
+    public async Task The_bytes_of_an_hour_at_a_wall_and_at_a_tablet_are_written_down()
+    {
+        LongSuite.Only();
+        using var morning = new OfficeMorning();
+        await using var server = await LiveServer.Start(LiveServer.Hainan, OfficeMorning.Begin);
+        await morning.PlayUntilTen(server);
+        await using var wall = await Viewer.Open(browser, server, "/wall/hainan");
+        await using var tablet = await Viewer.Open(browser, server, "/m/hainan");
+
+        var reading = Patches(server);
+        await Pass(server, morning);
+        var patches = (await reading).Order().ToList();
+        output.WriteLine($"snapshot {await SizeOf(server, "identity")} bytes, {await SizeOf(server, "br")} compressed; patch {patches[0]}/{patches[patches.Count / 2]}/{patches[^1]} bytes, {patches.Count} of them");
+        output.WriteLine($"an hour of a morning: wall {wall.MegabytesAnHour():0.00} MB, tablet {tablet.MegabytesAnHour():0.00} MB");
+
+        server.Clock.Now = OfficeMorning.Begin.AddHours(22);
+        await server.Board("hainan", static board => board.GetProperty("freshness").GetProperty("state").GetString() == "closed");
+        wall.Begin();
+        tablet.Begin();
+        await Pass(server, morning: null);
+        output.WriteLine($"an hour of a night: wall {wall.MegabytesAnHour():0.00} MB, tablet {tablet.MegabytesAnHour():0.00} MB");
+    }
+
+    // The server's stamps go with real time, for its pace is real.
+    private static async Task Pass(LiveServer server, OfficeMorning? morning)
+    {
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), TimeProvider.System);
+        var (begin, passed) = (server.Clock.Now, Stopwatch.StartNew());
+        while (passed.Elapsed < Lasting && await second.WaitForNextTickAsync())
+        {
+            if (morning is null) server.Clock.Now = begin + passed.Elapsed;
+            else await morning.GoOn(server, begin + passed.Elapsed);
+        }
+    }
+
+    /// <summary>Lengths of all patches, in bytes before compression.</summary>
+    private static async Task<List<int>> Patches(LiveServer server)
+    {
+        await using var stream = await EventStream.Open(server.Client, "hainan");
+        var (lengths, passed) = (new List<int>(), Stopwatch.StartNew());
+        while (passed.Elapsed < Lasting)
+        {
+            var (name, _, body) = await stream.Next();
+            if (name == "patch") lengths.Add(Encoding.UTF8.GetByteCount(body.GetRawText()));
+        }
+
+        return lengths;
+    }
+
+    private static async Task<long> SizeOf(LiveServer server, string coding)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = server.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("Accept-Encoding", coding);
+        return (await client.GetByteArrayAsync("/api/v1/units/hainan", TestContext.Current.CancellationToken)).LongLength;
+    }
+}
