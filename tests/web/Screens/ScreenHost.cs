@@ -91,6 +91,8 @@ public sealed class ScreenHost : IAsyncLifetime
         _app.MapHub<FakeBoardHub>("/hubs/board");
         _app.MapGet("/api/v1/live", static (HttpContext context, string scope, FakeFeed feed) => feed.Stream(context, scope));
         _app.MapGet("/api/v1/units/{**scope}", static (HttpContext context, string scope, FakeFeed feed) => feed.Answer(context, scope));
+        // A page whose line falls silent asks whether it may still look: here nobody is ever sent away.
+        _app.MapGet("/api/v1/self", static () => Results.Ok());
         await _app.StartAsync();
         Address = _app.Urls.Single();
     }

@@ -15,7 +15,7 @@ public sealed class TakeOverTests(ScreenHost host, Browser browser) : IClassFixt
     {
         var page = await browser.Open($"{host.Address}/{path}", 1920, 1080);
         var faults = new List<string>();
-        page.Console += (_, message) => faults.Add(message.Text);
+        page.Console += (_, message) => faults.Add($"{message.Text} at {message.Location}");
         await page.EvaluateAsync(Mark);
         await page.WaitForSelectorAsync("body[data-state=live]");
         var before = host.Frames["hainan"].Version;
