@@ -14,7 +14,7 @@ var root = new RootCommand("OpsBoard: the live and exact board of a province's s
 {
     RunCommand.Create(),
     ImportCommand.Create(destination, TimeProvider.System),
-    RecountCommand.Create(),
+    RecountCommand.Create(TimeProvider.System),
     FollowCommand.Create(new SocketsHttpHandler(), TimeProvider.System),
     SourceCommand.Create(TimeProvider.System),
     PersonCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using OpsBoard.Silo.Journal.Sqlite;
 
 namespace OpsBoard.Web.Access;
 

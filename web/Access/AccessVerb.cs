@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Access;
@@ -17,10 +18,10 @@ internal static class AccessVerb
             try
             {
                 var directory = Path.GetFullPath(parsed.GetValue(Data)!);
-                Directory.CreateDirectory(directory);
+                OwnersOnly.CreateFolderIfMissing(directory);
                 return act(parsed, new AccessDatabase(directory));
             }
-            catch (Exception fault) when (fault is AccessDatabaseException or People.PersonException or Devices.WallException or IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is AccessDatabaseException or RefusedException or IOException or UnauthorizedAccessException)
             {
                 Console.Error.WriteLine($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using OpsBoard.Silo.Journal.Sqlite;
 
 namespace OpsBoard.Web.Access;
 

@@ -28,7 +28,7 @@ internal sealed class Backup(string data, string target, TextWriter output, Time
         var taken = clock.GetUtcNow().ToOffset(BusinessDay.Offset);
         try
         {
-            PrivateFolder.Create(target);
+            OwnersOnly.CreateFolderIfMissing(target);
             var names = Copy(cancellation);
             var recounted = isVerified ? await Verify(cancellation) : (long?)null;
             var files = names.ConvertAll(name => BackupFile.Of(target, name, cancellation));
@@ -48,7 +48,7 @@ internal sealed class Backup(string data, string target, TextWriter output, Time
         foreach (var name in BackupContents.Databases(data))
         {
             _progress.Say(string.Create(CultureInfo.InvariantCulture, $"{name}: {new FileInfo(Path.Combine(data, name)).Length >> 20} MiB …"));
-            PrivateFolder.NewFile(Path.Combine(target, name)).Dispose();
+            OwnersOnly.NewFile(Path.Combine(target, name)).Dispose();
             DatabaseCopy.Copy(Path.Combine(data, name), Path.Combine(target, name), _progress.Share($"{name} is being copied"), cancellation);
             names.Add(name);
         }
@@ -64,7 +64,7 @@ internal sealed class Backup(string data, string target, TextWriter output, Time
 
     private void Write(string name, byte[] bytes)
     {
-        using var file = PrivateFolder.NewFile(Path.Combine(target, name));
+        using var file = OwnersOnly.NewFile(Path.Combine(target, name));
         file.Write(bytes);
         file.Flush(flushToDisk: true);
     }

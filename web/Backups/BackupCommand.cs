@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using OpsBoard.Configuration;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Run;
 
@@ -19,17 +21,23 @@ internal static class BackupCommand
         var command = new Command("backup", "Copies journal, access, keys and configuration, also while the server runs; the copy holds secrets. Exit status 1: it did not become a backup.") { Target, Data, NoVerify };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var target = Path.GetFullPath(parsed.GetValue(Target)!);
+            var (data, target) = (Path.GetFullPath(parsed.GetValue(Data)!), Path.GetFullPath(parsed.GetValue(Target)!));
             try
             {
-                var made = await new Backup(Path.GetFullPath(parsed.GetValue(Data)!), target, Console.Out, clock).Run(!parsed.GetValue(NoVerify), cancellation);
+                var made = await new Backup(data, target, Console.Out, clock).Run(!parsed.GetValue(NoVerify), cancellation);
                 Print(made, target);
+                AuditNote.Leave(data, clock, AuditActions.BackupTaken, target, string.Create(CultureInfo.InvariantCulture, $"as of {JsonBody.Stamp(made.Taken)}, {made.Events} events{(made.Recount is null ? ", not recounted" : "")}"));
                 return ExitCodes.Well;
             }
             catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
+            }
+            catch (AccessDatabaseException fault)
+            {
+                await Console.Error.WriteLineAsync($"opsboard: the backup is whole, but the audit trail does not say that it was taken. {fault.Message}");
+                return ExitCodes.Flawed;
             }
             catch (BackupException fault)
             {

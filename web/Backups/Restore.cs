@@ -14,7 +14,7 @@ internal sealed class Restore(string backup, string data, TextWriter output, Tim
         var manifest = BackupManifest.Read(backup);
         foreach (var file in manifest.Files) CheckLength(file);
         RefuseUsed();
-        PrivateFolder.Create(data);
+        OwnersOnly.CreateFolderIfMissing(data);
         using var held = DataDirectory.Take(data);
         RefuseFull(manifest);
         var unfinished = Path.Combine(data, DataDirectory.UnfinishedRestore);
@@ -65,7 +65,7 @@ internal sealed class Restore(string backup, string data, TextWriter output, Tim
     {
         _progress.Say($"{file.Name}: {file.Bytes >> 20} MiB …");
         using var from = File.OpenRead(Path.Combine(backup, file.Name));
-        using var to = PrivateFolder.NewFile(Path.Combine(data, file.Name));
+        using var to = OwnersOnly.NewFile(Path.Combine(data, file.Name));
         if (BackupFile.Pour(from, to, cancellation) != file.Sha256) throw new BackupException($"{from.Name} is not what was backed up (its SHA-256 differs): it is damaged, and nothing of the backup was restored.");
         to.Flush(flushToDisk: true);
     }

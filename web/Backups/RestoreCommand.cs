@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Run;
 
@@ -20,8 +22,16 @@ internal static class RestoreCommand
             var data = Path.GetFullPath(parsed.GetValue(Data)!);
             try
             {
-                Print(await Task.Run(() => new Restore(Path.GetFullPath(parsed.GetValue(Source)!), data, Console.Out, clock).Run(cancellation), cancellation), data);
+                var source = Path.GetFullPath(parsed.GetValue(Source)!);
+                var restored = await Task.Run(() => new Restore(source, data, Console.Out, clock).Run(cancellation), cancellation);
+                Print(restored, data);
+                AuditNote.Leave(data, clock, AuditActions.BackupRestored, source, string.Create(CultureInfo.InvariantCulture, $"as of {JsonBody.Stamp(restored.Taken)}, {restored.Events} events"));
                 return ExitCodes.Well;
+            }
+            catch (AccessDatabaseException fault)
+            {
+                await Console.Error.WriteLineAsync($"opsboard: all was restored, but the audit trail does not say so. {fault.Message}");
+                return ExitCodes.Flawed;
             }
             catch (Exception fault) when (fault is DataDirectoryException or BackupException)
             {

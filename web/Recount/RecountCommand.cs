@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Recount;
@@ -21,7 +24,7 @@ internal static class RecountCommand
     private static readonly Option<long?> AsOf = new("--as-of") { Description = "With --unit of a window and --day: prints what its events up to this version (journalVersion) say." };
     private static readonly Option<bool> Anew = new("--anew") { Description = "Replace every number by what the events say; the server must be stopped. The events are never touched." };
 
-    public static Command Create()
+    public static Command Create(TimeProvider clock)
     {
         var command = new Command("recount", "Recounts every number from the journal; exit status 1 on any difference.") { Data, Day, Unit, AsOf, Anew };
         command.Validators.Add(static result =>
@@ -32,13 +35,13 @@ internal static class RecountCommand
             if (result.GetValue(AsOf) is not null && !(UnitPath.TryParse(result.GetValue(Unit), out var window) && window.Kind == UnitKind.Window && result.GetValue(Day) is not null))
                 result.AddError("--as-of goes with --unit of one window, such as hainan/haikou/housing/w01, and --day: versions are those of windows.");
         });
-        command.SetAction(static async (parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
-                return await Run(parsed, cancellation);
+                return await Run(parsed, clock, cancellation);
             }
-            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
+            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException or AccessDatabaseException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -47,10 +50,10 @@ internal static class RecountCommand
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
         var directory = Path.GetFullPath(parsed.GetValue(Data)!);
-        if (parsed.GetValue(Anew)) CountAnew(directory);
+        if (parsed.GetValue(Anew)) CountAnew(directory, clock);
         await using var journal = SqliteJournal.OpenToRead(directory, new ConfigurationFiles(directory).ReadTerms());
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
@@ -65,10 +68,11 @@ internal static class RecountCommand
         return result.Equal ? ExitCodes.Well : ExitCodes.Flawed;
     }
 
-    private static void CountAnew(string directory)
+    private static void CountAnew(string directory, TimeProvider clock)
     {
         using var held = DataDirectory.Take(directory);
         var events = SqliteJournal.CountAnew(held, new ConfigurationFiles(directory).ReadTerms(), new ProgressLine());
+        AuditNote.Leave(directory, clock, AuditActions.CountedAnew, "journal", string.Create(CultureInfo.InvariantCulture, $"{events} events"));
         Console.WriteLine($"{events} events counted anew.");
     }
 

@@ -28,7 +28,7 @@ public sealed class DataDirectory : IDisposable
     {
         try
         {
-            Directory.CreateDirectory(path);
+            OwnersOnly.CreateFolderIfMissing(path);
             if (File.Exists(System.IO.Path.Combine(path, UnfinishedRestore))) throw new DataDirectoryException($"A restore into {path} did not end: empty the folder, and restore once more.");
             return new DataDirectory(path, new FileStream(LockIn(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }

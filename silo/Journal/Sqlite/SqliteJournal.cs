@@ -44,8 +44,15 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
         var connection = Connect(directory);
         try
         {
+            // Its log takes over the rights of the file.
+            OwnersOnly.CreateIfMissing(directory.JournalFile);
             connection.Open();
             Prepare(connection, terms, logger);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            connection.Dispose();
+            throw new DataDirectoryException($"{directory.JournalFile} cannot be written: {fault.Message}", fault);
         }
         catch (SqliteException fault)
         {

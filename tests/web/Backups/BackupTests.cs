@@ -45,6 +45,19 @@ public sealed class BackupTests(BackedUp made) : IClassFixture<BackedUp>
     }
 
     [Fact]
+    public void So_can_only_the_account_of_the_server_read_a_data_directory_that_it_made()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped: Windows has other rights");
+        using var place = new TempDirectory();
+        var data = Path.Combine(place.Path, "data");
+
+        using (DataDirectory.Take(data)) OwnersOnly.CreateIfMissing(DataDirectory.JournalFileIn(data));
+
+        Assert.Equal(("700", "600"), (Rights(data), Rights(DataDirectory.JournalFileIn(data))));
+        Assert.All(Directory.EnumerateFiles(made.Server.Data, "*.db*"), static file => Assert.Equal("600", Rights(file)));
+    }
+
+    [Fact]
     public void Cut_off_at_any_byte_of_any_file_it_is_refused_by_the_name_of_that_file_and_nothing_is_restored() =>
         Assert.All(Enumerable.Range(0, Cuts), _ => Spoil(static (file, random) => file.SetLength(random.NextInt64(file.Length))));
 

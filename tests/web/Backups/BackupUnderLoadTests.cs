@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OpsBoard.Testing;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Tests.Run;
 
 namespace OpsBoard.Web.Tests.Backups;
@@ -36,6 +38,8 @@ public sealed class BackupUnderLoadTests
         var stored = Stored(elsewhere);
         Assert.Empty(before.Except(stored, StringComparer.Ordinal));
         Assert.Empty(stored.Except(acknowledged, StringComparer.Ordinal));
+        Assert.Equal([(AuditActions.BackupTaken, backup)], Acts(data));
+        Assert.Equal([(AuditActions.BackupRestored, backup)], Acts(elsewhere));
         end.Dispose();
     }
 
@@ -52,6 +56,9 @@ public sealed class BackupUnderLoadTests
             if (sent >= Before) enough.TrySetResult();
         }
     }
+
+    private static IEnumerable<(string Action, string Target)> Acts(string data) =>
+        new AuditTrail(new AccessDatabase(data), TimeProvider.System).Newest(9).Where(static entry => entry.Action.StartsWith("backup.", StringComparison.Ordinal)).Select(static entry => (entry.Action, entry.Target));
 
     private static HashSet<string> Stored(string data)
     {

@@ -6,6 +6,8 @@ using System.Text;
 using System.Text.Json;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
+using OpsBoard.Web.Access;
+using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Tests.Run;
@@ -144,6 +146,7 @@ public sealed class FailStopTests : IDisposable
 
         Assert.Equal((ExitCodes.Flawed, ExitCodes.Well, ExitCodes.Well), (before, anew, after));
         Assert.Contains("stored 5, recounted 1", said, StringComparison.Ordinal);
+        Assert.Contains(new AuditTrail(new AccessDatabase(server.Data), TimeProvider.System).Newest(9), static entry => entry.Action == AuditActions.CountedAnew);
     }
 
     public void Dispose() => _folder.Dispose();

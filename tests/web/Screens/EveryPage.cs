@@ -42,6 +42,7 @@ public static class EveryPage
         "/pair/hainan",
         "/admin/devices",
         "/admin/people?fault=nametaken",
+        "/admin/sources?fault=nametaken",
         "/admin/audit",
     ];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Access.Devices;
+using OpsBoard.Web.Access.Sources;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.History;
 using OpsBoard.Web.Fleet;
@@ -66,6 +68,7 @@ public sealed class ScreenHost : IAsyncLifetime
         builder.Services.AddSingleton<FakeReplays>();
         builder.Services.AddSingleton<IReplays>(static all => all.GetRequiredService<FakeReplays>());
         builder.Services.AddFleet().AddSingleton(_ => new AccessDatabase(_folder.Path)).AddSingleton<AuditTrail>().AddSingleton<WallRegistry>();
+        builder.Services.AddSourceBook().AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton<SourceClocks>();
         builder.Services.AddSingleton<ConfigurationWarnings>();
         builder.Services.AddSingleton(new IndicatorBodies(SomeIndicators.Packaged, SampleRoster.Hainan, CountingTerms.Default));
@@ -88,13 +91,18 @@ public sealed class ScreenHost : IAsyncLifetime
         _app.MapScreens();
         _app.MapReplay();
         _app.MapFleet();
-        _app.MapHub<FakeBoardHub>("/hubs/board");
-        _app.MapGet("/api/v1/live", static (HttpContext context, string scope, FakeFeed feed) => feed.Stream(context, scope));
-        _app.MapGet("/api/v1/units/{**scope}", static (HttpContext context, string scope, FakeFeed feed) => feed.Answer(context, scope));
-        // A page whose line falls silent asks whether it may still look: here nobody is ever sent away.
-        _app.MapGet("/api/v1/self", static () => Results.Ok());
+        MapFeed(_app);
         await _app.StartAsync();
         Address = _app.Urls.Single();
+    }
+
+    private static void MapFeed(WebApplication app)
+    {
+        app.MapHub<FakeBoardHub>("/hubs/board");
+        app.MapGet("/api/v1/live", static (HttpContext context, string scope, FakeFeed feed) => feed.Stream(context, scope));
+        app.MapGet("/api/v1/units/{**scope}", static (HttpContext context, string scope, FakeFeed feed) => feed.Answer(context, scope));
+        // A page whose line falls silent asks whether it may still look: here nobody is ever sent away.
+        app.MapGet("/api/v1/self", static () => Results.Ok());
     }
 
     private static void LetEverybodyIn(IServiceCollection services)

@@ -16,6 +16,9 @@ internal sealed class SoakFeed(HttpClient client, IReadOnlyList<string> windows,
     private const int Batch = 200;
     private const int CitizensAtOnce = 2;
 
+    // A worse one would stay open until somebody answers it.
+    private const int LeastStars = 3;
+
     // Parts of one visit in their order; each visit comes round again after all others.
     private static readonly string[] Steps = ["ticket.issued", "ticket.called", "service.started", "case.accepted", "case.completed", "service.ended", "review.submitted"];
 
@@ -90,7 +93,7 @@ internal sealed class SoakFeed(HttpClient client, IReadOnlyList<string> windows,
         SentEvent.Of(Steps[step], $"{visit}-{step}", windows[visit % windows.Count], at, Steps[step].Split('.')[0] switch
         {
             "case" => new { @case = $"c{visit}", ticket = $"t{visit}" },
-            "review" => new { review = $"r{visit}", @case = $"c{visit}", stars = 1 + visit % 5 },
+            "review" => new { review = $"r{visit}", @case = $"c{visit}", stars = LeastStars + visit % 3 },
             _ => new { ticket = $"t{visit}" } as object,
         });
 

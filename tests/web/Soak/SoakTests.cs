@@ -31,24 +31,28 @@ public sealed class SoakTests(ITestOutputHelper output)
         await using (var roster = File.Create(Path.Combine(folder.Path, "units.json"))) RosterWriter.Write(province, roster);
         await using var collector = await Collector.Start();
         await using var server = await KillableServer.Start(folder.Path, ("Telemetry__Otlp__Endpoint", collector.Address), ("Telemetry__Otlp__MetricsEvery", "00:00:05"), ("Telemetry__Otlp__TraceShare", "0"));
-        var feed = new SoakFeed(server.Client, [.. province.Departments.SelectMany(static department => department.Windows).Select(static window => window.Path)], EventsPerSecond);
+        var quiet = province.Counties.Where(static county => county.IsReporting).MinBy(static county => county.Departments.Sum(static department => department.Windows.Length))!;
+        var feed = new SoakFeed(server.Client, [.. province.Counties.Where(county => county != quiet).SelectMany(WindowsOf)], EventsPerSecond);
         var viewers = await Join(server, province);
+        await using var probe = await SoakProbe.Begin(server.Client, Province.Segment, quiet.Path, WindowsOf(quiet).First());
 
-        var samples = await Watch(server, collector, folder.Path, feed);
-        await Arrived(server, feed.Cases);
+        var samples = await Watch(server, collector, folder.Path, feed, probe);
+        await Arrived(server, feed.Cases + probe.Sent);
         var stayed = viewers.Count(static viewer => viewer.IsThere);
         var messages = viewers.Sum(static viewer => viewer.Messages);
         foreach (var viewer in viewers) await viewer.DisposeAsync();
         await server.Stop();
         var (status, recount, _) = await OpsBoardProcess.Run("recount", "--data", folder.Path);
 
-        Report(feed, samples, messages, recount, new FileInfo(Path.Combine(folder.Path, "journal.db")).Length);
+        Report(feed, probe, samples, messages, recount, new FileInfo(Path.Combine(folder.Path, "journal.db")).Length);
         Assert.Equal((feed.Sent, viewers.Length, 0), (feed.Acknowledged, stayed, status));
-        Assert.StartsWith($"{feed.Sent} events recounted", recount, StringComparison.Ordinal);
+        Assert.StartsWith($"{feed.Sent + probe.Sent} events recounted", recount, StringComparison.Ordinal);
         Assert.True(Trend(samples, static sample => sample.LogMiB).Most <= 64, "The log of the journal piles up.");
         Assert.True(Trend(samples, static sample => sample.Handles) is var handles && handles.Most - handles.Least <= 30, "Open files pile up.");
         Assert.True(Trend(samples, static sample => sample.Threads) is var threads && threads.Most - threads.Least <= 30, "Threads pile up.");
     }
+
+    private static IEnumerable<string> WindowsOf(County county) => county.Departments.SelectMany(static department => department.Windows).Select(static window => window.Path);
 
     private static async Task<SoakViewer[]> Join(KillableServer server, Province province)
     {
@@ -65,11 +69,11 @@ public sealed class SoakTests(ITestOutputHelper output)
         return viewers;
     }
 
-    private async Task<List<SoakSample>> Watch(KillableServer server, Collector collector, string data, SoakFeed feed)
+    private async Task<List<SoakSample>> Watch(KillableServer server, Collector collector, string data, SoakFeed feed, SoakProbe probe)
     {
         var (began, samples) = (Stopwatch.GetTimestamp(), new List<SoakSample>());
         using var end = new CancellationTokenSource(TimeSpan.FromMinutes(Minutes));
-        var feeding = feed.Run(end.Token);
+        var feeding = Task.WhenAll(feed.Run(end.Token), probe.Run(end.Token));
         while (!end.IsCancellationRequested)
         {
             await Task.Delay(SampleEvery, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -89,7 +93,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         await stream.Snapshot(board => board.GetProperty("counts").GetProperty("accepted").GetInt64() == cases);
     }
 
-    private void Report(SoakFeed feed, List<SoakSample> samples, long messages, string recount, long journal)
+    private void Report(SoakFeed feed, SoakProbe probe, List<SoakSample> samples, long messages, string recount, long journal)
     {
         var lasted = samples[^1].At;
         (string What, string Value)[] figures =
@@ -98,6 +102,7 @@ public sealed class SoakTests(ITestOutputHelper output)
             ("events sent and acknowledged", string.Create(CultureInfo.InvariantCulture, $"{feed.Sent:N0}, {feed.Acknowledged:N0}")),
             ("events a second", Evidence.Number((long)(feed.Sent / lasted.TotalSeconds))),
             ("batches sent again", Evidence.Number(feed.Retried)),
+            ("from acknowledgement to a wall of the province", probe.Ages),
             ("messages to viewers", Evidence.Number(messages)),
             ("recount", recount.Trim()),
             ("resident memory", Trend(samples, static sample => sample.ResidentMiB).Text(" MiB")),

@@ -59,4 +59,13 @@ public static class AuditActions
 
     /// <summary>A change of a sealed day was kept out.</summary>
     public const string RevisionRefused = "revision.refused";
+
+    /// <summary>The data directory was copied into a folder.</summary>
+    public const string BackupTaken = "backup.taken";
+
+    /// <summary>This data directory came out of a backup.</summary>
+    public const string BackupRestored = "backup.restored";
+
+    /// <summary>What follows from the events was thrown away and counted anew.</summary>
+    public const string CountedAnew = "journal.counted_anew";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpsBoard.Units;
@@ -22,44 +21,26 @@ internal static class DeviceEndpoints
     }
 
     /// <summary>Fields <c>number</c> (of the request that was looked at), <c>code</c> and <c>place</c>.</summary>
-    private static async Task<IResult> Approve(HttpContext http, IAntiforgery antiforgery, PairingDesk desk)
+    private static Task<IResult> Approve(HttpContext http, IAntiforgery antiforgery, PairingDesk desk) => AdminForm.Do(http, antiforgery, AdminPages.Devices, form =>
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (!long.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return Results.BadRequest();
-        return Done(AdminPages.Devices, () => desk.Approve(Principal.Of(http.User)!, form["code"].ToString(), form["place"].ToString().Trim(), scope: null, number, http));
-    }
+        if (!form.TryNumber("number", out var number)) return Results.BadRequest();
+        desk.Approve(Principal.Of(http.User)!, form["code"].ToString(), form["place"].ToString().Trim(), scope: null, number, http);
+        return null;
+    });
 
     /// <summary>Fields <c>number</c> (of the wall) and <c>back</c>.</summary>
-    private static async Task<IResult> Revoke(HttpContext http, IAntiforgery antiforgery, WallRegistry walls, AccessWatch watch)
+    private static Task<IResult> Revoke(HttpContext http, IAntiforgery antiforgery, WallRegistry walls, AccessWatch watch) => AdminForm.Do(http, antiforgery, AdminPages.Devices, form =>
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (!long.TryParse(form["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return Results.BadRequest();
-        return Done(LocalAddress.Or(form["back"], AdminPages.Devices), () =>
-        {
-            walls.Revoke(Principal.Of(http.User)!, number);
-            watch.Look();
-        });
-    }
+        if (!form.TryNumber("number", out var number)) return Results.BadRequest();
+        walls.Revoke(Principal.Of(http.User)!, number);
+        watch.Look();
+        return Results.LocalRedirect(LocalAddress.Or(form["back"], AdminPages.Devices));
+    });
 
     private static FileContentHttpResult Csv(HttpContext http, WallRegistry walls, Roster roster)
     {
         var words = http.Words();
         http.Response.Headers.CacheControl = "no-store";
         return CsvBody.Answer(AdminWords.For(words).PairedColumns, walls.All.Where(wall => Principal.Sees(http, wall.Scope)).Select(wall => DeviceRows.Cells(wall, words, roster)), "devices.csv");
-    }
-
-    private static IResult Done(string back, Action act)
-    {
-        try
-        {
-            act();
-            return Results.LocalRedirect(back);
-        }
-        catch (WallException fault)
-        {
-            return Results.LocalRedirect($"{AdminPages.Devices}?fault={fault.Fault.ToString().ToLower(CultureInfo.InvariantCulture)}");
-        }
     }
 }

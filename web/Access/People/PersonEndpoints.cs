@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpsBoard.Units;
@@ -56,20 +55,12 @@ internal static class PersonEndpoints
         return CsvBody.Answer(AdminWords.For(words).PeopleColumns, people.All.Select(person => PersonRows.Cells(person, words, roster)), "people.csv");
     }
 
-    private static async Task<IResult> Do(HttpContext http, IAntiforgery antiforgery, AccessWatch watch, Func<IFormCollection, InitialPassword?> act)
+    private static Task<IResult> Do(HttpContext http, IAntiforgery antiforgery, AccessWatch watch, Func<IFormCollection, InitialPassword?> act) => AdminForm.Do(http, antiforgery, AdminPages.People, form =>
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
-        try
-        {
-            var password = act(await http.Request.ReadFormAsync(http.RequestAborted));
-            watch.Look();
-            return password is null ? Results.LocalRedirect(AdminPages.People) : new RazorComponentResult<PeopleScreen>(new { Told = password });
-        }
-        catch (PersonException fault)
-        {
-            return Results.LocalRedirect($"{AdminPages.People}?fault={fault.Fault.ToString().ToLower(CultureInfo.InvariantCulture)}");
-        }
-    }
+        var password = act(form);
+        watch.Look();
+        return password is null ? null : new RazorComponentResult<PeopleScreen>(new { Told = password });
+    });
 
     private static string ActorOf(HttpContext http) => Principal.Of(http.User)!.Id;
 

@@ -1,7 +1,6 @@
 namespace OpsBoard.Web.Access.People;
 
-/// <summary>It was not done; the message says why, for whoever typed the verb.</summary>
-public sealed class PersonException(PersonFault fault, string message) : Exception(message)
+public sealed class PersonException(PersonFault fault, string message) : RefusedException(message, fault)
 {
     public PersonFault Fault => fault;
 }

@@ -3,6 +3,7 @@ using OpsBoard.Web.Access.Audit;
 using OpsBoard.Web.Access.Devices;
 using OpsBoard.Web.Access.People;
 using OpsBoard.Web.Access.SignIn;
+using OpsBoard.Web.Access.Sources;
 using OpsBoard.Web.Board;
 
 namespace OpsBoard.Web.Access.Sessions;
@@ -23,6 +24,7 @@ internal static class SessionServices
         endpoints.MapSignIn();
         endpoints.MapDevices();
         endpoints.MapPeople();
+        endpoints.MapSources();
         endpoints.MapAudit();
         // Its origin is checked as that of every POST; it has no form and so no token.
         endpoints.MapPost(PairingEndpoint.Address, PairingEndpoint.Ask).DisableAntiforgery().AllowAnonymous();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Access.Sources;
@@ -10,6 +11,8 @@ namespace OpsBoard.Web.Access.Sources;
 public sealed record RegisteredSource(string Name, ImmutableArray<UnitPath> Units, int? EventsPerSecond = null)
 {
     public const int LongestName = 64;
+
+    public const int HighestRate = 1_000_000;
 
     // As the configured burst is to the configured rate.
     private const int SecondsOfBurst = 4;
@@ -28,6 +31,13 @@ public sealed record RegisteredSource(string Name, ImmutableArray<UnitPath> Unit
     /// </summary>
     public bool SpeaksAs(string source) =>
         source.StartsWith(Name, StringComparison.Ordinal) && (source.Length == Name.Length || source[Name.Length] == '/');
+
+    /// <summary>One line for whoever chose another.</summary>
+    public static readonly string NameRule = string.Create(CultureInfo.InvariantCulture, $"A source's name has lower-case ASCII letters, digits and inner hyphens, at most {LongestName}.");
+
+    public static readonly string RateRule = string.Create(CultureInfo.InvariantCulture, $"A rate is 1 to {HighestRate} events a second.");
+
+    public static bool IsRate(long rate) => rate is >= 1 and <= HighestRate;
 
     public static bool IsName(string text) =>
         text is { Length: > 0 and <= LongestName } && text[0] != '-' && text[^1] != '-' && text.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

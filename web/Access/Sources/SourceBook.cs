@@ -14,11 +14,12 @@ internal sealed class SourceBook(AccessDatabase database, AuditTrail trail, Secr
     public const int MostKeys = 2;
 
     /// <param name="validFor">Of a bearer key; null for a signing one.</param>
-    /// <exception cref="SourceRefusedException">There is such a source.</exception>
+    /// <exception cref="SourceException">There is such a source, or the name is none.</exception>
     public IssuedKey Add(string actor, RegisteredSource source, KeyKind kind, TimeSpan? validFor) => database.Write(connection =>
     {
+        if (!RegisteredSource.IsName(source.Name)) throw new SourceException(SourceFault.Name, RegisteredSource.NameRule);
         if (Find(connection, source.Name) is not null)
-            throw new SourceRefusedException($"There is a source '{source.Name}' already: ./opsboard source rotate {source.Name} gives it another key.");
+            throw new SourceException(SourceFault.NameTaken, $"There is a source '{source.Name}' already: ./opsboard source rotate {source.Name} gives it another key.");
         AccessDatabase.Run(
             connection,
             "INSERT INTO sources (name, units, rate, added_ms) VALUES ($1, $2, $3, $4)",
@@ -34,7 +35,7 @@ internal sealed class SourceBook(AccessDatabase database, AuditTrail trail, Secr
     /// <summary>Other rights under the same name and keys.</summary>
     /// <param name="units">Null: as they are.</param>
     /// <param name="eventsPerSecond">Null: as it is.</param>
-    /// <exception cref="SourceRefusedException">There is no such source.</exception>
+    /// <exception cref="SourceException">There is no such source.</exception>
     public RegisteredSource Change(string actor, string name, ImmutableArray<UnitPath>? units, int? eventsPerSecond) => database.Write(connection =>
     {
         var former = Known(connection, name).Source;
@@ -46,7 +47,7 @@ internal sealed class SourceBook(AccessDatabase database, AuditTrail trail, Secr
 
     /// <summary>A further key. The former one stays; of two the older one ends.</summary>
     /// <param name="kind">Null: as its newest key.</param>
-    /// <exception cref="SourceRefusedException">There is no such source.</exception>
+    /// <exception cref="SourceException">There is no such source.</exception>
     public IssuedKey Rotate(string actor, string name, KeyKind? kind, TimeSpan validFor) => database.Write(connection =>
     {
         var known = Known(connection, name);
@@ -61,13 +62,13 @@ internal sealed class SourceBook(AccessDatabase database, AuditTrail trail, Secr
 
     /// <param name="key">Null: all that are active.</param>
     /// <returns>The keys that ended.</returns>
-    /// <exception cref="SourceRefusedException">There is no such source, or it has no such key that is active.</exception>
+    /// <exception cref="SourceException">There is no such source, or it has no such key that is active.</exception>
     public ImmutableArray<long> Revoke(string actor, string name, long? key) => database.Write(connection =>
     {
         var known = Known(connection, name);
         ImmutableArray<long> active = [.. known.Keys.Where(one => one.IsActive(clock.GetUtcNow())).Select(static one => one.Id)];
-        if (active.IsEmpty) throw new SourceRefusedException($"Source '{name}' has no active key.");
-        if (key is { } given && !active.Contains(given)) throw new SourceRefusedException($"Source '{name}' has no active key {given}; active are {string.Join(" and ", active)}.");
+        if (active.IsEmpty) throw new SourceException(SourceFault.Key, $"Source '{name}' has no active key.");
+        if (key is { } given && !active.Contains(given)) throw new SourceException(SourceFault.Key, $"Source '{name}' has no active key {given}; active are {string.Join(" and ", active)}.");
         ImmutableArray<long> ending = key is { } one ? [one] : active;
         foreach (var id in ending) End(connection, id);
         trail.Note(connection, actor, AuditActions.SourceRevoked, known.Source.Actor, $"key {string.Join(" and ", ending)}");
@@ -125,7 +126,7 @@ internal sealed class SourceBook(AccessDatabase database, AuditTrail trail, Secr
     {
         if (Find(connection, name) is { } known) return known;
         var names = Listed(connection, name: null).Select(static listed => listed.Source.Name);
-        throw new SourceRefusedException(Nearest.To(name, names) is { } near ? $"There is no source '{name}'; the nearest is '{near}'." : $"There is no source '{name}', nor any other.");
+        throw new SourceException(SourceFault.Unknown, Nearest.To(name, names) is { } near ? $"There is no source '{name}'; the nearest is '{near}'." : $"There is no source '{name}', nor any other.");
     }
 
     private static ListedSource? Find(SqliteConnection connection, string name) => Listed(connection, name).SingleOrDefault();

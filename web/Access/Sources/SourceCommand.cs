@@ -12,6 +12,9 @@ namespace OpsBoard.Web.Access.Sources;
 /// <summary><c>source add|change|rotate|revoke|list</c>: who may send, beside a running server or without one.</summary>
 internal static class SourceCommand
 {
+    /// <summary>How long a key of a pilot holds unless somebody says otherwise.</summary>
+    public const int PilotDays = 90;
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private static readonly Argument<string> Name = new("name") { Description = "The source: lower-case letters, digits and inner hyphens, such as hall-3." };
@@ -21,7 +24,7 @@ internal static class SourceCommand
     private static readonly Option<string[]> OtherUnits = new("--units") { Description = "The units that it may write instead, each with all beneath it; by default as they are.", HelpName = "PATH", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
     private static readonly Option<bool> Bearer = new("--bearer") { Description = "For a pilot: a key that is sent with each request, instead of a secret that signs it. It expires." };
     private static readonly Option<bool> Signing = new("--signing") { Description = "A secret that signs, also where the source has been a pilot." };
-    private static readonly Option<int> Days = new("--days") { Description = "How long a bearer key holds: 1 to 365 days.", HelpName = "N", DefaultValueFactory = static _ => 90 };
+    private static readonly Option<int> Days = new("--days") { Description = "How long a bearer key holds: 1 to 365 days.", HelpName = "N", DefaultValueFactory = static _ => PilotDays };
     private static readonly Option<int?> Rate = new("--rate") { Description = "Events a second that it may send, 1 to 1000000; by default Intake:EventsPerSecond.", HelpName = "N" };
     private static readonly Option<long?> Key = new("--key") { Description = "This key only; by default all of them, and the source may send no more.", HelpName = "ID" };
 
@@ -29,18 +32,18 @@ internal static class SourceCommand
     {
         Name.Validators.Add(static result =>
         {
-            if (!RegisteredSource.IsName(result.GetValueOrDefault<string>() ?? "")) result.AddError($"A source's name has lower-case ASCII letters, digits and inner hyphens, at most {RegisteredSource.LongestName}.");
+            if (!RegisteredSource.IsName(result.GetValueOrDefault<string>() ?? "")) result.AddError(RegisteredSource.NameRule);
         });
         Days.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 365) result.AddError("--days is 1 to 365.");
         });
-        Rate.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 1_000_000) result.AddError("--rate is 1 to 1000000.");
-        });
         Units.Validators.Add(CheckPaths);
         OtherUnits.Validators.Add(CheckPaths);
+        Rate.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is { } rate && !RegisteredSource.IsRate(rate)) result.AddError($"--rate: {RegisteredSource.RateRule}");
+        });
     }
 
     public static Command Create(TimeProvider clock) => new("source", "Systems that may send events, and their keys; a running server notices within a second.")
@@ -70,7 +73,7 @@ internal static class SourceCommand
                 act(parsed, services.GetRequiredService<SourceBook>(), clock);
                 return ExitCodes.Well;
             }
-            catch (Exception fault) when (fault is SourceRefusedException or AccessDatabaseException or KeyRingException or ConfigurationException or OptionsValidationException)
+            catch (Exception fault) when (fault is SourceException or AccessDatabaseException or KeyRingException or ConfigurationException or OptionsValidationException)
             {
                 parsed.InvocationConfiguration.Error.WriteLine($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -90,7 +93,7 @@ internal static class SourceCommand
     private static void Change(ParseResult parsed, SourceBook book, TimeProvider clock)
     {
         var (units, rate) = (parsed.GetValue(OtherUnits) ?? [], parsed.GetValue(Rate));
-        if (units.Length == 0 && rate is null) throw new SourceRefusedException("Say what changes: --units PATH…, --rate N or both.");
+        if (units.Length == 0 && rate is null) throw new SourceException(SourceFault.Nothing, "Say what changes: --units PATH…, --rate N or both.");
         var source = book.Change(Principal.Local.Id, parsed.GetRequiredValue(Name), units.Length == 0 ? null : Registered(units, parsed), rate);
         parsed.InvocationConfiguration.Output.WriteLine($"Source {source.Name} may write {string.Join(", ", source.Units)}.");
     }
@@ -125,22 +128,12 @@ internal static class SourceCommand
         output.WriteLine(issued.Secret);
     }
 
-    private static ImmutableArray<UnitPath> Registered(IEnumerable<string> paths, ParseResult parsed)
-    {
-        var roster = new ConfigurationFiles(DirectoryOf(parsed), parsed.GetValue(Roster)).ReadRoster();
-        return [.. paths.Select(path => Registered(UnitPath.Parse(path), roster)).Distinct()];
-    }
-
-    private static UnitPath Registered(UnitPath unit, Roster roster)
-    {
-        if (roster.Knows(unit) || (unit.IsLine && roster.ChildrenOf(unit).Any())) return unit;
-        if (roster.All.IsEmpty) throw new SourceRefusedException("There is no roster: put units.json into the data directory, or name it with --roster.");
-        throw new SourceRefusedException($"{unit} is not in the roster; the nearest is {Nearest.To(unit.ToString(), roster.All.Select(static known => known.Path.ToString()))}.");
-    }
+    private static ImmutableArray<UnitPath> Registered(IEnumerable<string> paths, ParseResult parsed) =>
+        SourceUnits.Of(paths, new ConfigurationFiles(DirectoryOf(parsed), parsed.GetValue(Roster)).ReadRoster());
 
     private static string DirectoryOf(ParseResult parsed)
     {
         var directory = Path.GetFullPath(parsed.GetRequiredValue(Data));
-        return Directory.Exists(directory) ? directory : throw new SourceRefusedException($"There is no data directory {directory}: name it with --data.");
+        return Directory.Exists(directory) ? directory : throw new AccessDatabaseException($"There is no data directory {directory}: name it with --data.");
     }
 }

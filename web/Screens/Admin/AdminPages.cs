@@ -7,12 +7,14 @@ namespace OpsBoard.Web.Screens.Admin;
 internal static class AdminPages
 {
     public const string Devices = "/admin/devices";
+    public const string Sources = "/admin/sources";
     public const string People = "/admin/people";
     public const string Audit = "/admin/audit";
 
     private static readonly (string Address, string Policy, Func<AdminWords, string> Name)[] All =
     [
         (Devices, Policies.Fleet, static words => words.Devices),
+        (Sources, Policies.Administer, static words => words.Sources),
         (People, Policies.Administer, static words => words.People),
         (Audit, Policies.Audit, static words => words.Audit),
     ];

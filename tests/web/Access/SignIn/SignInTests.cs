@@ -90,7 +90,7 @@ public sealed class SignInTests(ClosedProvince province) : IClassFixture<ClosedP
         using var visitor = await Visitor.SignedIn(province.Server, "tokenless", Role.Administrator);
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(province.Server.Address) };
         var statuses = new List<HttpStatusCode>();
-        foreach (var address in (string[])["/signout", "/admin/people/add", "/admin/people/end", "/admin/people/change", "/admin/people/password", "/admin/devices/approve", "/admin/devices/revoke"])
+        foreach (var address in (string[])["/signout", "/admin/people/add", "/admin/people/end", "/admin/people/change", "/admin/people/password", "/admin/sources/add", "/admin/sources/change", "/admin/sources/rotate", "/admin/sources/revoke", "/admin/devices/approve", "/admin/devices/revoke"])
         {
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("name", "tokenless"), KeyValuePair.Create("number", "1")]);
             using var answer = await client.PostAsync(address, form);
@@ -105,7 +105,7 @@ public sealed class SignInTests(ClosedProvince province) : IClassFixture<ClosedP
     [InlineData(Role.Leader, "hainan", "/units/hainan /reviews/hainan /table/hainan", "/fleet /admin/devices /admin/people /admin/audit")]
     [InlineData(Role.Operator, "hainan/haikou", "/units/hainan/haikou /fleet /admin/devices", "/units/hainan /units/hainan/sanya /admin/people /admin/audit /recount")]
     [InlineData(Role.Auditor, "hainan", "/units/hainan /admin/audit /admin/audit.csv", "/fleet /admin/devices /admin/people")]
-    [InlineData(Role.Administrator, null, "/fleet /admin/devices /admin/devices.csv /admin/people /admin/people.csv /admin/audit", "/units/hainan /wall/hainan /m/hainan")]
+    [InlineData(Role.Administrator, null, "/fleet /admin/devices /admin/devices.csv /admin/sources /admin/sources.csv /admin/people /admin/people.csv /admin/audit", "/units/hainan /wall/hainan /m/hainan")]
     public async Task A_role_opens_its_own_pages_and_is_told_of_the_others_that_they_are_not_its(Role role, string? scope, string open, string closed)
     {
         using var visitor = await Visitor.SignedIn(province.Server, $"role {role}", role, scope);

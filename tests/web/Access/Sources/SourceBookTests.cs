@@ -45,7 +45,7 @@ public sealed class SourceBookTests : IDisposable
         Add();
         _book.Revoke("local", "hall-3", key: null);
 
-        var refusal = Assert.Throws<SourceRefusedException>(() => Add());
+        var refusal = Assert.Throws<SourceException>(() => Add());
 
         Assert.Equal("There is a source 'hall-3' already: ./opsboard source rotate hall-3 gives it another key.", refusal.Message);
     }
@@ -93,8 +93,8 @@ public sealed class SourceBookTests : IDisposable
         Add();
         Rotate();
 
-        Assert.Equal("Source 'hall-3' has no active key 7; active are 1 and 2.", Assert.Throws<SourceRefusedException>(() => _book.Revoke("local", "hall-3", key: 7)).Message);
-        Assert.Equal("There is no source 'hal-3'; the nearest is 'hall-3'.", Assert.Throws<SourceRefusedException>(() => _book.Revoke("local", "hal-3", key: null)).Message);
+        Assert.Equal("Source 'hall-3' has no active key 7; active are 1 and 2.", Assert.Throws<SourceException>(() => _book.Revoke("local", "hall-3", key: 7)).Message);
+        Assert.Equal("There is no source 'hal-3'; the nearest is 'hall-3'.", Assert.Throws<SourceException>(() => _book.Revoke("local", "hal-3", key: null)).Message);
     }
 
     [Fact]
@@ -140,8 +140,8 @@ public sealed class SourceBookTests : IDisposable
     {
         Add();
 
-        Assert.Throws<SourceRefusedException>(() => Add());
-        Assert.Throws<SourceRefusedException>(() => _book.Rotate("local", "hall-4", null, TimeSpan.FromDays(1)));
+        Assert.Throws<SourceException>(() => Add());
+        Assert.Throws<SourceException>(() => _book.Rotate("local", "hall-4", null, TimeSpan.FromDays(1)));
 
         Assert.Single(_trail.Newest(9));
     }

@@ -81,7 +81,7 @@ public sealed class SourceCommandTests : IDisposable
     [InlineData("add Hall --units hainan", "A source's name has lower-case ASCII letters, digits and inner hyphens, at most 64.")]
     [InlineData("add hall-3", "Option '--units' is required.")]
     [InlineData("add hall-3 --units Hainan", "--units: 'Hainan' is no unit path. A segment of a unit path has lower-case ASCII letters, digits and hyphens only.")]
-    [InlineData("add hall-3 --units hainan --rate 0", "--rate is 1 to 1000000.")]
+    [InlineData("add hall-3 --units hainan --rate 0", "--rate: A rate is 1 to 1000000 events a second.")]
     [InlineData("add hall-3 --units hainan --bearer --days 366", "--days is 1 to 365.")]
     [InlineData("revoke hall-3 --key first", "Cannot parse argument 'first' for option '--key' as expected type 'System.Nullable`1[System.Int64]'.")]
     [InlineData("remove hall-3", "Required command was not provided.")]
