@@ -17,6 +17,12 @@ public sealed class Opening(
 {
     private const int Monday = 0;
 
+    public ImmutableArray<ImmutableArray<OpeningSpan>> Week { get; } = week;
+
+    public bool OpensOnHolidays { get; } = opensOnHolidays;
+
+    public IReadOnlyDictionary<BusinessDay, ImmutableArray<OpeningSpan>> Exceptions { get; } = exceptions;
+
     // No limit of silence is longer than a day, so how much longer a unit is open through its midnights changes nothing.
     private const int MostMidnights = 2;
 
@@ -48,12 +54,12 @@ public sealed class Opening(
 
     private ImmutableArray<OpeningSpan> SpansOn(BusinessDay day, WorkingCalendar calendar)
     {
-        if (exceptions.TryGetValue(day, out var exception)) return exception;
+        if (Exceptions.TryGetValue(day, out var exception)) return exception;
         var weekday = ((int)day.Date.DayOfWeek + 6) % 7;
-        var spans = week[weekday];
+        var spans = Week[weekday];
         var isWorked = calendar.IsWorkingDay(day);
         if (day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            return isWorked && spans.IsEmpty ? week[Monday] : spans;
-        return isWorked || opensOnHolidays ? spans : [];
+            return isWorked && spans.IsEmpty ? Week[Monday] : spans;
+        return isWorked || OpensOnHolidays ? spans : [];
     }
 }

@@ -18,6 +18,7 @@ using OpsBoard.Web.Recount;
 using OpsBoard.Web.Replay;
 using OpsBoard.Web.Reviews;
 using OpsBoard.Web.Screens;
+using OpsBoard.Web.Screens.Admin;
 using OpsBoard.Web.Sources;
 using OpsBoard.Web.Telemetry;
 
@@ -65,6 +66,7 @@ internal static class Server
         app.MapReplay();
         app.MapFleet();
         app.MapSessions();
+        app.MapConfiguration();
         app.MapSources();
         app.MapIndicators();
         app.MapScreens();

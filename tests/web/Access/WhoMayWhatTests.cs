@@ -78,6 +78,12 @@ public sealed class WhoMayWhatTests(ITestOutputHelper output)
         ("POST", "/admin/people/change", ["Administrator"], false),
         ("POST", "/admin/people/password", ["Administrator"], false),
         ("POST", "/admin/people/end", ["Administrator"], false),
+        ("GET", "/admin/units", ["Administrator"], false),
+        ("GET", "/admin/units.csv", ["Administrator"], false),
+        ("GET", "/admin/targets", ["Administrator"], false),
+        ("GET", "/admin/targets.csv", ["Administrator"], false),
+        ("GET", "/admin/calendars", ["Administrator"], false),
+        ("GET", "/admin/calendars.csv", ["Administrator"], false),
         ("GET", "/admin/audit", ["Auditor", "Administrator"], false),
         ("GET", "/admin/audit.csv", ["Auditor", "Administrator"], false),
     ];

@@ -43,6 +43,9 @@ public static class EveryPage
         "/admin/devices",
         "/admin/people?fault=nametaken",
         "/admin/sources?fault=nametaken",
+        "/admin/units",
+        "/admin/targets",
+        "/admin/calendars",
         "/admin/audit",
     ];
 }

@@ -105,7 +105,7 @@ public sealed class SignInTests(ClosedProvince province) : IClassFixture<ClosedP
     [InlineData(Role.Leader, "hainan", "/units/hainan /reviews/hainan /table/hainan", "/fleet /admin/devices /admin/people /admin/audit")]
     [InlineData(Role.Operator, "hainan/haikou", "/units/hainan/haikou /fleet /admin/devices", "/units/hainan /units/hainan/sanya /admin/people /admin/audit /recount")]
     [InlineData(Role.Auditor, "hainan", "/units/hainan /admin/audit /admin/audit.csv", "/fleet /admin/devices /admin/people")]
-    [InlineData(Role.Administrator, null, "/fleet /admin/devices /admin/devices.csv /admin/sources /admin/sources.csv /admin/people /admin/people.csv /admin/audit", "/units/hainan /wall/hainan /m/hainan")]
+    [InlineData(Role.Administrator, null, "/fleet /admin/devices /admin/devices.csv /admin/sources /admin/sources.csv /admin/people /admin/people.csv /admin/units /admin/units.csv /admin/targets /admin/targets.csv /admin/calendars /admin/calendars.csv /admin/audit", "/units/hainan /wall/hainan /m/hainan")]
     public async Task A_role_opens_its_own_pages_and_is_told_of_the_others_that_they_are_not_its(Role role, string? scope, string open, string closed)
     {
         using var visitor = await Visitor.SignedIn(province.Server, $"role {role}", role, scope);

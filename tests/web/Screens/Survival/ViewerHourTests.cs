@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using OpsBoard.Testing;
 using OpsBoard.Web.Tests.Run;
@@ -22,8 +23,8 @@ public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
 
         var reading = Patches(server);
         await Pass(server, morning);
-        var patches = (await reading).Order().ToList();
-        output.WriteLine($"snapshot {await SizeOf(server, "identity")} bytes, {await SizeOf(server, "br")} compressed; patch {patches[0]}/{patches[patches.Count / 2]}/{patches[^1]} bytes, {patches.Count} of them");
+        var patches = await reading;
+        output.WriteLine($"snapshot {await SizeOf(server, "identity")} bytes, {await SizeOf(server, "br")} compressed; patch {Spread(patches.Select(static patch => patch.Length))} bytes, {Spread(patches.Select(Deflated))} compressed (min/median/max), {patches.Count} of them");
         output.WriteLine($"an hour of a morning: wall {wall.MegabytesAnHour():0.00} MB, tablet {tablet.MegabytesAnHour():0.00} MB");
 
         server.Clock.Now = OfficeMorning.Begin.AddHours(22);
@@ -46,18 +47,32 @@ public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
         }
     }
 
-    /// <summary>Lengths of all patches, in bytes before compression.</summary>
-    private static async Task<List<int>> Patches(LiveServer server)
+    /// <summary>All patches, as they are before compression.</summary>
+    private static async Task<List<byte[]>> Patches(LiveServer server)
     {
         await using var stream = await EventStream.Open(server.Client, "hainan");
-        var (lengths, passed) = (new List<int>(), Stopwatch.StartNew());
+        var (patches, passed) = (new List<byte[]>(), Stopwatch.StartNew());
         while (passed.Elapsed < Lasting)
         {
             var (name, _, body) = await stream.Next();
-            if (name == "patch") lengths.Add(Encoding.UTF8.GetByteCount(body.GetRawText()));
+            if (name == "patch") patches.Add(Encoding.UTF8.GetBytes(body.GetRawText()));
         }
 
-        return lengths;
+        return patches;
+    }
+
+    // As a socket does without a dictionary kept between messages.
+    private static int Deflated(byte[] patch)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(patch);
+        return (int)packed.Length;
+    }
+
+    private static string Spread(IEnumerable<int> sizes)
+    {
+        var sorted = sizes.Order().ToList();
+        return $"{sorted[0]}/{sorted[sorted.Count / 2]}/{sorted[^1]}";
     }
 
     private static async Task<long> SizeOf(LiveServer server, string coding)
