@@ -107,6 +107,8 @@ public sealed class SoakTests(ITestOutputHelper output)
             ("recount", recount.Trim()),
             ("resident memory", Trend(samples, static sample => sample.ResidentMiB).Text(" MiB")),
             ("live heap", Trend(samples, static sample => sample.HeapMiB).Text(" MiB")),
+            ("memory outside of the collector", Trend(samples, static sample => sample.OutsideMiB).Text(" MiB")),
+            ("live heap after each full collection", $"{string.Join(", ", Troughs(samples).Select(static sample => sample.HeapMiB.ToString("0", CultureInfo.InvariantCulture)))} MiB"),
             ("threads", Trend(samples, static sample => sample.Threads).Text("")),
             ("open files", Trend(samples, static sample => sample.Handles).Text("")),
             ("write-ahead log", Trend(samples, static sample => sample.LogMiB).Text(" MiB")),
@@ -117,6 +119,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         if (Environment.GetEnvironmentVariable("OPSBOARD_EVIDENCE") == "1")
             Evidence.Write("soak", "Soak", $"OPSBOARD_LONG=1 OPSBOARD_SIZE={Minutes} OPSBOARD_EVIDENCE=1 tests/web/bin/Release/net10.0/OpsBoard.Web.Tests -noColor -class {typeof(SoakTests).FullName} -showLiveOutput", lasted, [.. figures, ("figures are from", "the later three quarters of the run")]);
     }
+
+    // A full collection takes most of what has gathered since the one before; others take little.
+    private static IEnumerable<SoakSample> Troughs(List<SoakSample> samples) =>
+        samples.Zip(samples.Skip(1)).Where(static pair => pair.Second.HeapMiB < 0.75 * pair.First.HeapMiB).Select(static pair => pair.Second);
 
     private static SoakTrend Trend(List<SoakSample> samples, Func<SoakSample, double> figure) => new(samples.Select(sample => (sample.At.TotalMinutes, figure(sample))));
 }
