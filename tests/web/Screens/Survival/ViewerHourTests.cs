@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using OpsBoard.Testing;
+using OpsBoard.Web.Board;
 using OpsBoard.Web.Tests.Run;
 
 namespace OpsBoard.Web.Screens.Survival;
@@ -16,7 +18,7 @@ public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
     {
         LongSuite.Only();
         using var morning = new OfficeMorning();
-        await using var server = await LiveServer.Start(LiveServer.Hainan, OfficeMorning.Begin);
+        await using var server = await LiveServer.Start(LiveServer.Hainan, OfficeMorning.Begin, adjust: AtItsOwnPace);
         await morning.PlayUntilTen(server);
         await using var wall = await Viewer.Open(browser, server, "/wall/hainan");
         await using var tablet = await Viewer.Open(browser, server, "/m/hainan");
@@ -27,7 +29,8 @@ public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
         output.WriteLine($"snapshot {await SizeOf(server, "identity")} bytes, {await SizeOf(server, "br")} compressed; patch {Spread(patches.Select(static patch => patch.Length))} bytes, {Spread(patches.Select(Deflated))} compressed (min/median/max), {patches.Count} of them");
         output.WriteLine($"an hour of a morning: wall {wall.MegabytesAnHour():0.00} MB, tablet {tablet.MegabytesAnHour():0.00} MB");
 
-        server.Clock.Now = OfficeMorning.Begin.AddHours(22);
+        // Until the last citizen has left: a wait that nobody ends would go on all night.
+        await morning.GoOn(server, OfficeMorning.Begin.AddHours(22));
         await server.Board("hainan", static board => board.GetProperty("freshness").GetProperty("state").GetString() == "closed");
         wall.Begin();
         tablet.Begin();
@@ -35,12 +38,19 @@ public sealed class ViewerHourTests(Browser browser, ITestOutputHelper output)
         output.WriteLine($"an hour of a night: wall {wall.MegabytesAnHour():0.00} MB, tablet {tablet.MegabytesAnHour():0.00} MB");
     }
 
-    // The server's stamps go with real time, for its pace is real.
+    // Tests are pushed and ticked far more often than screens are.
+    private static void AtItsOwnPace(IServiceCollection services) => services.Configure<LiveOptions>(static options =>
+    {
+        var usual = new LiveOptions();
+        (options.PaceEvery, options.DeskPaceEvery, options.TickEvery) = (usual.PaceEvery, usual.DeskPaceEvery, usual.TickEvery);
+    });
+
+    // The server's stamps go with real time, for its pace is real, and events come one by one.
     private static async Task Pass(LiveServer server, OfficeMorning? morning)
     {
-        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), TimeProvider.System);
+        using var step = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         var (begin, passed) = (server.Clock.Now, Stopwatch.StartNew());
-        while (passed.Elapsed < Lasting && await second.WaitForNextTickAsync())
+        while (passed.Elapsed < Lasting && await step.WaitForNextTickAsync())
         {
             if (morning is null) server.Clock.Now = begin + passed.Elapsed;
             else await morning.GoOn(server, begin + passed.Elapsed);
