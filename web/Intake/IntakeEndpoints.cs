@@ -33,7 +33,7 @@ public static class IntakeEndpoints
     private static Task<IResult> Take(HttpContext http, IntakeDoor door, Admission admission, TimeProvider clock) =>
         door.Take(http, request => ReaderOf(request, clock, SourceClaim.Of(http)), (items, lane) => admission.Take(items, lane, SourceClaim.Of(http), http.RequestAborted));
 
-    private static BodyReader<Reading> ReaderOf(HttpRequest request, TimeProvider clock, SourceClaim? claim) => ContentModes.Of(request) switch
+    internal static BodyReader<Reading> ReaderOf(HttpRequest request, TimeProvider clock, SourceClaim? claim) => ContentModes.Of(request) switch
     {
         ContentMode.Batch => (body, charge) => Charged(JsonBody.Items(body), charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
         ContentMode.Structured => (body, charge) => Charged([JsonBody.OneItem(body)], charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
