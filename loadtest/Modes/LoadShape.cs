@@ -1,0 +1,9 @@
+namespace OpsBoard.LoadTest;
+
+/// <summary>How a load is sent.</summary>
+/// <param name="Batch">Events in a request.</param>
+/// <param name="Senders">Requests at a time.</param>
+internal readonly record struct LoadShape(Numbering Numbering, int Batch, int Senders)
+{
+    public static LoadShape Of(Numbering numbering, int batch) => new(numbering, batch, LoadSender.SendersFor(batch));
+}

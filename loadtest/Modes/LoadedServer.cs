@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace OpsBoard.LoadTest;
+
+/// <summary>A server with a data directory and a load of its own: started, loaded, held against what was sent, and ended.</summary>
+internal sealed class LoadedServer : IAsyncDisposable
+{
+    // A single caller sends what otherwise comes from many; the gates of callers would measure themselves.
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
+    {
+        ["Intake__InFlightPerCaller"] = "1000",
+        ["Intake__BodiesAtOnce"] = "1000",
+        ["Intake__EventsPerSecond"] = "1000000",
+        ["Intake__Burst"] = "10000000",
+        ["Live__ConnectsPerSecond"] = "10000",
+        ["Live__MostViewers"] = "20000",
+        ["Live__MostViewersOfOne"] = "20000",
+        ["Connections__Most"] = "40000",
+        ["Journal__BallastMiB"] = "0",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly LoadSite _site;
+    private readonly bool _isFloor;
+    private ChildServer _server;
+
+    private LoadedServer(LoadSite site, DataPlace data, ChildServer server, VisitLoad load, LoadShape shape, bool isFloor)
+    {
+        (_site, Data, _server, _isFloor) = (site, data, server, isFloor);
+        Load = load;
+        Http = LoadClient.To(server.Address);
+        Sender = new LoadSender(Http, load, shape.Batch, shape.Senders, site.Real);
+    }
+
+    public VisitLoad Load { get; }
+
+    public LoadSender Sender { get; }
+
+    public HttpClient Http { get; private set; }
+
+    public ProcessUse Use => _server.Use;
+
+    public DataPlace Data { get; }
+
+    /// <summary>The product: <c>run --open</c> on a port of its own.</summary>
+    /// <param name="windows">That are sent for: all of the province, or some.</param>
+    /// <param name="settings">More of them than a load always has.</param>
+    public static Task<LoadedServer> Start(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, params (string Name, string Value)[] settings) =>
+        Start(site, province, windows, shape, isFloor: false, data => StartProgram(site, data, settings));
+
+    /// <summary>The floor: the same front and parsing, and a file.</summary>
+    public static Task<LoadedServer> StartFloor(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape) =>
+        Start(site, province, windows, shape, isFloor: true, data => ChildServer.Start([Programs.Floor, Path.Combine(data.Path, "floor")], Settings, site.Cores.Server, site.Real, site.Cancel));
+
+    /// <summary>Opens every window, and waits for the answers.</summary>
+    public Task Open() => Sender.Send(new LoadPace(_site.Real, most: Load.Openings), _site.Cancel);
+
+    /// <summary>Sends for a while, so that what is measured afterwards is neither the first of its kind nor still being compiled.</summary>
+    /// <param name="before">How long the measuring will take.</param>
+    public Task WarmUp(TimeSpan before) => Measure(before < LongestWarmUp ? before : LongestWarmUp, new LoadPace(_site.Real));
+
+    /// <summary>Sends at a pace for so long, and says what it cost and how fast it went.</summary>
+    /// <param name="meanwhile">Told the events of each second.</param>
+    /// <exception cref="LoadFailedException">The server refuses, or does not answer any more.</exception>
+    public async Task<Measurement> Measure(TimeSpan lasting, LoadPace pace, Action<double>? meanwhile = null)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_site.Cancel);
+        Sender.Answers.Take();
+        var (before, resent) = (Mark(), Sender.Resent);
+        var sending = Sender.Send(pace, end.Token);
+        await Pass(lasting, sending, meanwhile);
+        var (after, answers) = (Mark(), Sender.Answers.Take());
+        await end.CancelAsync();
+        await sending;
+        _site.Cancel.ThrowIfCancellationRequested();
+        return after.Since(before, _site.Real).With((FigureKind.P50, answers.P50), (FigureKind.P99, answers.P99), (FigureKind.Longest, answers.Max), (FigureKind.Resent, Sender.Resent - resent), (FigureKind.Resident, Use.ResidentMiB));
+    }
+
+    /// <summary>Waits until the board tells everything, stops the server, and counts its journal anew.</summary>
+    /// <param name="besides">Events that somebody else sent, and that were acknowledged.</param>
+    public async Task<Proof> Prove(long besides = 0)
+    {
+        if (_isFloor) return await FloorProof();
+        var difference = await AwaitBoard();
+        await _server.Stop(_site.Real);
+        var recount = await Recount.Of(Data.Path, _site.Cancel);
+        return new(Load.Sent, Sender.Acknowledged + besides, recount.Events, difference, recount.IsEqual);
+    }
+
+    /// <returns>Null once the board tells everything that was sent.</returns>
+    public Task<string?> AwaitBoard() => new BoardWatch(Http, Province.Segment, _site.Real).Await(Load.Expected, _site.Cancel);
+
+    /// <summary>Ends the server and starts it again with the same data.</summary>
+    /// <param name="isKilled">At once, as a power cut would.</param>
+    /// <returns>How long it took from the start of the process until the board told everything.</returns>
+    public async Task<(TimeSpan Listens, TimeSpan IsTrue, string? Difference)> Restart(bool isKilled)
+    {
+        if (isKilled) await _server.Kill();
+        else await _server.Stop(_site.Real);
+        await _server.DisposeAsync();
+        Http.Dispose();
+        var began = _site.Real.GetTimestamp();
+        _server = await StartProgram(_site, Data, []);
+        var listens = _site.Real.GetElapsedTime(began);
+        Http = LoadClient.To(_server.Address);
+        var difference = await AwaitBoard();
+        return (listens, _site.Real.GetElapsedTime(began), difference);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _server.DisposeAsync();
+        Data.Dispose();
+    }
+
+    private static async Task<LoadedServer> Start(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, bool isFloor, Func<DataPlace, Task<ChildServer>> start)
+    {
+        var data = DataPlace.Make(province);
+        try
+        {
+            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real), shape, isFloor);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    private static Task<ChildServer> StartProgram(LoadSite site, DataPlace data, (string Name, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(Settings, StringComparer.Ordinal);
+        foreach (var (name, value) in settings) all[name] = value;
+        return ChildServer.Start([Programs.Server, "run", "--open", "--port", "0", "--data", data.Path], all, site.Cores.Server, site.Real, site.Cancel);
+    }
+
+    private async Task Pass(TimeSpan lasting, Task sending, Action<double>? meanwhile)
+    {
+        var (began, before) = (_site.Real.GetTimestamp(), Sender.Acknowledged);
+        while (_site.Real.GetElapsedTime(began) is var elapsed && elapsed < lasting && !sending.IsCompleted && !_site.Cancel.IsCancellationRequested)
+        {
+            var rest = lasting - elapsed;
+            await Task.WhenAny(sending, Task.Delay(rest < Second ? rest : Second, _site.Real, _site.Cancel));
+            var rate = (Sender.Acknowledged - before) / _site.Real.GetElapsedTime(began).TotalSeconds;
+            meanwhile?.Invoke(rate);
+            _site.Progress.Show(rate, elapsed, lasting);
+        }
+    }
+
+    private LoadMark Mark() => new(_site.Real.GetTimestamp(), Sender.Acknowledged, Use.Processor, ProcessUse.Of(Environment.ProcessId).Processor);
+
+    private async Task<Proof> FloorProof()
+    {
+        var appended = await Http.GetStringAsync(new Uri("appended", UriKind.Relative), _site.Cancel);
+        await _server.Stop(_site.Real);
+        return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true);
+    }
+}
