@@ -20,6 +20,19 @@ internal sealed class BoardWatch(HttpClient http, string province, TimeProvider 
         return null;
     }
 
+    /// <summary>Waits until the board has heard that so many windows opened: until then their grains are still being woken.</summary>
+    /// <exception cref="LoadFailedException">It heard of no further one for a minute.</exception>
+    public async Task AwaitOpen(int windows, CancellationToken cancel)
+    {
+        var (moved, last) = (real.GetTimestamp(), -1L);
+        while (await Opened(cancel) is var opened && opened < windows)
+        {
+            if (opened != last) (moved, last) = (real.GetTimestamp(), opened);
+            if (real.GetElapsedTime(moved) > Patience) throw new LoadFailedException($"The board tells of {opened} open windows, and {windows} have opened.");
+            await Task.Delay(Pause, real, cancel);
+        }
+    }
+
     private async Task<string?> Await(DateOnly day, BoardCounts sent, CancellationToken cancel)
     {
         var (moved, last) = (real.GetTimestamp(), "");
@@ -39,6 +52,13 @@ internal sealed class BoardWatch(HttpClient http, string province, TimeProvider 
         // The day may have turned meanwhile; then its figures are those of a span that is over.
         if (board.GetProperty("businessDay").GetString() != $"{day:yyyy-MM-dd}") board = await Read($"?period={day:yyyy-MM-dd}..{day:yyyy-MM-dd}", cancel);
         return sent.DifferenceFrom(BoardCounts.Read(board.GetProperty("counts")));
+    }
+
+    // One that is not heard of for some minutes counts as offline, and was open all the same.
+    private async Task<long> Opened(CancellationToken cancel)
+    {
+        var gauges = (await Read("", cancel)).GetProperty("gauges");
+        return gauges.GetProperty("windowsOpen").GetInt64() + gauges.GetProperty("windowsPaused").GetInt64() + gauges.GetProperty("windowsOffline").GetInt64();
     }
 
     private async Task<JsonElement> Read(string query, CancellationToken cancel)

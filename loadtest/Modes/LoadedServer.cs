@@ -46,6 +46,8 @@ internal sealed class LoadedServer : IAsyncDisposable
 
     public DataPlace Data { get; }
 
+    private BoardWatch Watch => new(Http, Province.Segment, _site.Real);
+
     /// <summary>The product: <c>run --open</c> on a port of its own.</summary>
     /// <param name="windows">That are sent for: all of the province, or some.</param>
     /// <param name="settings">More of them than a load always has.</param>
@@ -56,8 +58,12 @@ internal sealed class LoadedServer : IAsyncDisposable
     public static Task<LoadedServer> StartFloor(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape) =>
         Start(site, province, windows, shape, isFloor: true, data => ChildServer.Start([Programs.Floor, Path.Combine(data.Path, "floor")], Settings, site.Cores.Server, site.Real, site.Cancel));
 
-    /// <summary>Opens every window, and waits for the answers.</summary>
-    public Task Open() => Sender.Send(new LoadPace(_site.Real, most: Load.Openings), _site.Cancel);
+    /// <summary>Opens every window, and waits until the board tells so.</summary>
+    public async Task Open()
+    {
+        await Sender.Send(new LoadPace(_site.Real, most: Load.Openings), _site.Cancel);
+        if (!_isFloor) await Watch.AwaitOpen(Load.Openings, _site.Cancel);
+    }
 
     /// <summary>Sends for a while, so that what is measured afterwards is neither the first of its kind nor still being compiled.</summary>
     /// <param name="before">How long the measuring will take.</param>
@@ -92,7 +98,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     }
 
     /// <returns>Null once the board tells everything that was sent.</returns>
-    public Task<string?> AwaitBoard() => new BoardWatch(Http, Province.Segment, _site.Real).Await(Load.Expected, _site.Cancel);
+    public Task<string?> AwaitBoard() => Watch.Await(Load.Expected, _site.Cancel);
 
     /// <summary>Ends the server and starts it again with the same data.</summary>
     /// <param name="isKilled">At once, as a power cut would.</param>

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace OpsBoard.LoadTest;
 
-/// <summary>What an event and a window cost as the province grows: the same load for a thousand windows and for many more.</summary>
+/// <summary>
+/// What an event and a window cost as the province grows: the same load for a thousand windows and for many more, and before it as long
+/// without any.
+/// </summary>
 /// <param name="most">Windows of the largest province.</param>
 internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting)
 {
@@ -12,7 +15,8 @@ internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting)
     private const double GrowthAim = 0.2;
     private const double WindowAimKiB = 2;
 
-    private static readonly FigureKind QuietMiB = new("quietResidentMiB", "MiB, windows open");
+    private static readonly FigureKind QuietMiB = new("quietResidentMiB", "MiB, quiet");
+    private static readonly FigureKind QuietCores = new("quietServerCoresBusy", "server cores, quiet", 2);
     private static readonly FigureKind StartSeconds = new("startSeconds", "start s", 1);
 
     private readonly List<LoadVerdict> _verdicts = [];
@@ -25,7 +29,7 @@ internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting)
     {
         var lines = new List<ResultLine>();
         foreach (var windows in Sizes(most)) lines.Add(await Measure(windows));
-        return new([.. lines], [.. _verdicts, .. Aims(lines)], [Chart.Of("What a million events cost the server", FigureKind.ServerProcessor, lines), Chart.Of("Memory with all windows open", QuietMiB, lines), Chart.Of("Events a second", FigureKind.EventsPerSecond, lines)]) { Cores = site.Cores };
+        return new([.. lines], [.. _verdicts, .. Aims(lines)], [Chart.Of("What a million events cost the server", FigureKind.ServerProcessor, lines), Chart.Of("Memory with all windows open", QuietMiB, lines), Chart.Of("How busy the server is when nothing is sent, in cores", QuietCores, lines), Chart.Of("Events a second", FigureKind.EventsPerSecond, lines)]) { Cores = site.Cores };
     }
 
     private async Task<ResultLine> Measure(int windows)
@@ -46,12 +50,11 @@ internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting)
         await using var server = await LoadedServer.Start(site, province, LoadWindow.Of(province.Counties), LoadShape.Of(Numbering.Numbered, Batch));
         var started = site.Real.GetElapsedTime(began);
         await server.Open();
-        await server.AwaitBoard();
-        var quiet = server.Use.ResidentMiB;
+        var quiet = await server.Measure(lasting, new LoadPace(site.Real, perSecond: 0));
         await server.WarmUp(lasting);
         var measured = await server.Measure(lasting, new LoadPace(site.Real));
         _verdicts.Add((await server.Prove()).ToVerdict(string.Create(CultureInfo.InvariantCulture, $"{province.Windows:N0} windows")));
-        return measured.With((QuietMiB, quiet), (StartSeconds, started.TotalSeconds));
+        return measured.With((QuietMiB, quiet[FigureKind.Resident]), (QuietCores, quiet[FigureKind.ServerCores]), (StartSeconds, started.TotalSeconds));
     }
 
     private IEnumerable<LoadVerdict> Aims(List<ResultLine> lines)
