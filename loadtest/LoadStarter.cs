@@ -36,13 +36,13 @@ internal sealed class LoadStarter(string mode, TimeProvider real)
         {
             return await End(progress, fault.Message, CannotBegin);
         }
-        catch (LoadFailedException fault)
-        {
-            return await End(progress, fault.Message, Flawed);
-        }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             return await End(progress, "Ended before it was done.", Flawed);
+        }
+        catch (Exception fault) when (fault is LoadFailedException or HttpRequestException or TimeoutException or OperationCanceledException)
+        {
+            return await End(progress, $"The load failed: {fault.Message}", Flawed);
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <param name="settings">Settings as the environment gives them, such as <c>Live__PaceEvery</c>.</param>
     /// <param name="cores">Null: on all that this process has.</param>
     /// <exception cref="LoadFailedException">It ended instead; the message has its last words.</exception>
+    /// <exception cref="TimeoutException">It says nothing.</exception>
     public static async Task<ChildServer> Start(string[] program, IReadOnlyDictionary<string, string> settings, string? cores, TimeProvider real, CancellationToken cancel)
     {
         string[] command = cores is null ? ["dotnet", .. program] : [Pinning.Program, "-c", cores, "dotnet", .. program];
