@@ -9,6 +9,9 @@ internal sealed class LoadPace(TimeProvider real, long most = long.MaxValue, dou
     private readonly long _began = real.GetTimestamp();
     private long _taken;
 
+    /// <summary>Nothing will ever go: what is measured is a server at rest.</summary>
+    public bool IsIdle => perSecond == 0;
+
     /// <summary>So many of the wanted events may go: all, fewer at the end, or none for now. Null: there will be no more.</summary>
     public int? Take(int wanted)
     {

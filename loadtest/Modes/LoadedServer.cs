@@ -69,7 +69,7 @@ internal sealed class LoadedServer : IAsyncDisposable
     /// <param name="before">How long the measuring will take.</param>
     public Task WarmUp(TimeSpan before) => Measure(before < LongestWarmUp ? before : LongestWarmUp, new LoadPace(_site.Real));
 
-    /// <summary>Sends at a pace for so long, and says what it cost and how fast it went.</summary>
+    /// <summary>Sends at a pace for so long, and until the first answer where that takes longer, and says what it cost and how fast it went.</summary>
     /// <param name="meanwhile">Told the events of each second.</param>
     /// <exception cref="LoadFailedException">The server refuses, or does not answer any more.</exception>
     public async Task<Measurement> Measure(TimeSpan lasting, LoadPace pace, Action<double>? meanwhile = null)
@@ -78,7 +78,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         Sender.Answers.Take();
         var (before, resent) = (Mark(), Sender.Resent);
         var sending = Sender.Send(pace, end.Token);
-        await Pass(lasting, sending, meanwhile);
+        await Pass(lasting, pace, sending, meanwhile);
         var (after, answers) = (Mark(), Sender.Answers.Take());
         await end.CancelAsync();
         await sending;
@@ -145,13 +145,15 @@ internal sealed class LoadedServer : IAsyncDisposable
         return ChildServer.Start([Programs.Server, "run", "--open", "--port", "0", "--data", data.Path], all, site.Cores.Server, site.Real, site.Cancel);
     }
 
-    private async Task Pass(TimeSpan lasting, Task sending, Action<double>? meanwhile)
+    // On a slow machine not one answer may have come by then, and a speed of 0 would be no measurement: the first one is waited for.
+    private async Task Pass(TimeSpan lasting, LoadPace pace, Task sending, Action<double>? meanwhile)
     {
         var (began, before) = (_site.Real.GetTimestamp(), Sender.Acknowledged);
-        while (_site.Real.GetElapsedTime(began) is var elapsed && elapsed < lasting && !sending.IsCompleted && !_site.Cancel.IsCancellationRequested)
+        while (_site.Real.GetElapsedTime(began) is var elapsed && !sending.IsCompleted && !_site.Cancel.IsCancellationRequested)
         {
             var rest = lasting - elapsed;
-            await Task.WhenAny(sending, Task.Delay(rest < Second ? rest : Second, _site.Real, _site.Cancel));
+            if (rest <= TimeSpan.Zero && (pace.IsIdle || Sender.Acknowledged > before)) return;
+            await Task.WhenAny(sending, Task.Delay(rest > TimeSpan.Zero && rest < Second ? rest : Second, _site.Real, _site.Cancel));
             var rate = (Sender.Acknowledged - before) / _site.Real.GetElapsedTime(began).TotalSeconds;
             meanwhile?.Invoke(rate);
             _site.Progress.Show(rate, elapsed, lasting);
