@@ -20,7 +20,8 @@ internal sealed class HubLine : IDisposable
         try
         {
             await line._socket.ConnectAsync(new Uri($"ws://{server.Authority}/hubs/board"), patience.Token);
-            if (shakesHands) await line.Say("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), patience.Token);
+            // With a ping, as a screen says it: a message of a type that SignalR does not know keeps what follows from being read, and only who pinged once is cut off for silence.
+            if (shakesHands) await line.Say("{\"protocol\":\"json\",\"version\":1}\u001e{\"type\":6}\u001e"u8.ToArray(), patience.Token);
             await line.Say(message, patience.Token);
             await line.Say("\u001e"u8.ToArray(), patience.Token);
             await line.Say(Encoding.UTF8.GetBytes(Question), patience.Token);
