@@ -166,6 +166,6 @@ internal sealed class LoadedServer : IAsyncDisposable
     {
         var appended = await Http.GetStringAsync(new Uri("appended", UriKind.Relative), _site.Cancel);
         await _server.Stop(_site.Real);
-        return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true);
+        return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true, HasBoard: false);
     }
 }

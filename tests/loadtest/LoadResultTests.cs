@@ -74,6 +74,10 @@ public sealed class LoadResultTests
         Assert.False(Result([new Proof(sent, acknowledged, recounted, difference, isEqual).ToVerdict("all")]).IsWell);
 
     [Fact]
+    public void A_floor_claims_no_board() =>
+        Assert.Equal("sent = kept, floor: 1,000 sent, 1,000 acknowledged, 1,000 in the file", (Counted with { HasBoard = false }).ToVerdict("floor").Text);
+
+    [Fact]
     public void An_aim_that_is_missed_is_told_and_fails_nothing()
     {
         var aim = LoadVerdict.Aim("0.1 x the floor; aimed at 0.5", isReached: false);

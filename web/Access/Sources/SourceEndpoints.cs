@@ -59,7 +59,7 @@ internal static class SourceEndpoints
     private static async Task<FileContentHttpResult> Csv(HttpContext http, SourceBook book, IEventSources sources, TimeProvider clock)
     {
         var (words, sent) = (http.Words(), await sources.ReadSources(http.RequestAborted));
-        return CsvBody.Answer(AdminWords.For(words).SourceColumns, book.List().Select(listed => SourceRows.Cells(listed, sent, words, clock.GetUtcNow())), "sources.csv");
+        return CsvBody.Answer(AdminSourcesWords.For(words).Columns, book.List().Select(listed => SourceRows.Cells(listed, sent, words, clock.GetUtcNow())), "sources.csv");
     }
 
     private static Task<IResult> Do(HttpContext http, IAntiforgery antiforgery, AccessWatch watch, Func<IFormCollection, ToldSecret?> act) => AdminForm.Do(http, antiforgery, AdminPages.Sources, form =>

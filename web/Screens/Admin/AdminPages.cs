@@ -17,7 +17,7 @@ internal static class AdminPages
     private static readonly (string Address, string Policy, Func<Words, string> Name)[] All =
     [
         (Devices, Policies.Fleet, static words => AdminWords.For(words).Devices),
-        (Sources, Policies.Administer, static words => AdminWords.For(words).Sources),
+        (Sources, Policies.Administer, static words => AdminSourcesWords.For(words).Title),
         (People, Policies.Administer, static words => AdminWords.For(words).People),
         (Units, Policies.Administer, static words => ConfigurationWords.For(words).Units),
         (Targets, Policies.Administer, static words => ConfigurationWords.For(words).Targets),

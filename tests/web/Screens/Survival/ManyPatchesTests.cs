@@ -7,7 +7,7 @@ using OpsBoard.Web.Board;
 namespace OpsBoard.Web.Screens.Survival;
 
 /// <summary>A wall hangs for weeks, so it must not grow: acceptance A4 in short.</summary>
-public sealed class SoakTests(ScreenHost host, Browser browser, ITestOutputHelper output) : IClassFixture<ScreenHost>
+public sealed class ManyPatchesTests(ScreenHost host, Browser browser, ITestOutputHelper output) : IClassFixture<ScreenHost>
 {
     private const double Megabyte = 1024 * 1024;
 
