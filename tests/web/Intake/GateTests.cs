@@ -226,8 +226,11 @@ public sealed class GateTests : IAsyncLifetime
         var (came, holding) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         _server.Journal.Holding = holding;
         _server.Journal.Came = _ => came.TrySetResult();
+        var bodies = _server.Gates.Bodies;
         var sending = _server.SendBatchAs(caller, SomeItem.Json());
         await came.Task.WaitAsync(TestContext.Current.CancellationToken);
+        // The journal has it a moment before its body leaves its place.
+        while (_server.Gates.Bodies > bodies) await Task.Yield();
         return () =>
         {
             _server.Journal.Holding = null;

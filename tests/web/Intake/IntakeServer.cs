@@ -52,6 +52,8 @@ internal sealed class IntakeServer : IAsyncDisposable
 
     public ManualClock Clock { get; private init; } = new();
 
+    public IntakeGates Gates => _app.Services.GetRequiredService<IntakeGates>();
+
     public HttpClient Client { get; }
 
     public CountedMetrics Metrics { get; }
