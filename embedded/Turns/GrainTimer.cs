@@ -109,7 +109,10 @@ internal sealed partial class GrainTimer<TState> : Message, IGrainTimer
 
     private void Arm()
     {
-        if (!_disposed) _timer.Change(_next, Timeout.InfiniteTimeSpan);
+        if (_disposed) return;
+        // What is due at once need not go by the machine's timers, which all share one thread.
+        if (_next == TimeSpan.Zero) FallDue();
+        else _timer.Change(_next, Timeout.InfiniteTimeSpan);
     }
 
     private static partial class Log

@@ -14,6 +14,14 @@ public sealed class FreshnessLimits
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Freshness:SilentAfter: {1} to {2}.")]
     public TimeSpan SilentAfter { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The instant, in unix milliseconds, from which on a unit that is due is silent while nothing comes; null while it is not due.</summary>
+    public long? SilentFromMs(Contribution contribution)
+    {
+        if (contribution.Gauges.DueSinceMs is not { } since) return null;
+        var heard = contribution.HeardMs;
+        return Math.Max(heard + (long)LateAfter.TotalMilliseconds ?? 0, Math.Max(heard ?? since, since) + (long)SilentAfter.TotalMilliseconds) + 1;
+    }
+
     /// <summary>
     /// A unit is as fresh as the newest event of its windows that are due, so one that is not due makes nothing live; while none is due,
     /// any event does. Lateness and silence are counted from that event or from the opening, whichever is later: a unit that has just

@@ -17,6 +17,34 @@ public static class GaugeRules
         return sum;
     }
 
+    /// <summary>
+    /// The earliest instant after <paramref name="atMs"/>, in unix milliseconds, at which time alone may move the gauges of <see cref="At"/>;
+    /// null: never.
+    /// </summary>
+    public static long? NextMs(long atMs, ReadOnlySpan<OpenSubject> open, long? lastEventMs)
+    {
+        long? next = null;
+        foreach (var subject in open)
+        {
+            next = Instants.Earliest(next, subject.Kind switch
+            {
+                SubjectKind.Case or SubjectKind.Review => NextLimitMs(subject, atMs),
+                SubjectKind.Ticket => NextMidnightMs(subject, atMs),
+                SubjectKind.Opening => Instants.Earliest(NextMidnightMs(subject, atMs), Instants.Later(atMs, (lastEventMs ?? 0) + (long)OfflineAfter.TotalMilliseconds + 1)),
+                _ => null,
+            });
+        }
+
+        return next;
+    }
+
+    // What is due at an instant is overdue from the next millisecond on.
+    private static long? NextLimitMs(in OpenSubject subject, long atMs) =>
+        Instants.Earliest(Instants.Later(atMs, subject.SoonMs), Instants.Earliest(Instants.Later(atMs, subject.DueMs + 1), Instants.Later(atMs, subject.LegalDueMs + 1)));
+
+    private static long? NextMidnightMs(in OpenSubject subject, long atMs) =>
+        BusinessDay.Of(subject.SinceMs) >= BusinessDay.Of(atMs) ? BusinessDay.Of(atMs).Next.StartMs : null;
+
     // Tickets and openings are of one day: those of yesterday wait for nothing.
     private static Gauges Of(in OpenSubject subject, long atMs, bool isSilent) => subject.Kind switch
     {

@@ -83,7 +83,7 @@ public readonly record struct Gauges
     public static Gauges operator +(Gauges left, Gauges right) => new()
     {
         Waiting = left.Waiting + right.Waiting,
-        OldestWaitingMs = Earliest(left.OldestWaitingMs, right.OldestWaitingMs),
+        OldestWaitingMs = Instants.Earliest(left.OldestWaitingMs, right.OldestWaitingMs),
         InProgress = left.InProgress + right.InProgress,
         DueSoon = left.DueSoon + right.DueSoon,
         Overdue = left.Overdue + right.Overdue,
@@ -93,7 +93,7 @@ public readonly record struct Gauges
         BadReviewsOpen = left.BadReviewsOpen + right.BadReviewsOpen,
         BadReviewsOverdue = left.BadReviewsOverdue + right.BadReviewsOverdue,
         BadReviewsToContact = left.BadReviewsToContact + right.BadReviewsToContact,
-        OldestBadReviewMs = Earliest(left.OldestBadReviewMs, right.OldestBadReviewMs),
+        OldestBadReviewMs = Instants.Earliest(left.OldestBadReviewMs, right.OldestBadReviewMs),
         OverdueLegal = left.OverdueLegal + right.OverdueLegal,
         Suspended = left.Suspended + right.Suspended,
         HotlineOpen = left.HotlineOpen + right.HotlineOpen,
@@ -101,14 +101,10 @@ public readonly record struct Gauges
         Items = left.Items + right.Items,
         Reporting = left.Reporting + right.Reporting,
         WindowsDue = left.WindowsDue + right.WindowsDue,
-        DueSinceMs = Earliest(left.DueSinceMs, right.DueSinceMs),
-        DueEventMs = Latest(left.DueEventMs, right.DueEventMs),
+        DueSinceMs = Instants.Earliest(left.DueSinceMs, right.DueSinceMs),
+        DueEventMs = Instants.Latest(left.DueEventMs, right.DueEventMs),
     };
 
     /// <summary>Whole seconds that the longest waiting citizen has waited at the instant; 0 when nobody waits.</summary>
     public long LongestWaitSeconds(long atMs) => OldestWaitingMs is { } since ? Math.Max(0, (atMs - since) / 1000) : 0;
-
-    private static long? Latest(long? left, long? right) => left is null || right > left ? right : left;
-
-    private static long? Earliest(long? left, long? right) => left is null || right < left ? right : left;
 }

@@ -13,6 +13,9 @@ public static class Slot
 
     public static int Of(Counter counter) => (int)counter;
 
+    /// <summary>Whether it belongs to the item catalogue.</summary>
+    public static bool IsOfItems(int slot) => slot is >= (int)Counter.ItemsListed and < CounterCount;
+
     public static int OfWait(long milliseconds) => FirstWait + Histogram.BucketOf(milliseconds);
 
     public static int OfHandling(long milliseconds) => FirstHandling + Histogram.BucketOf(milliseconds);

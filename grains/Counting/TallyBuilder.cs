@@ -11,13 +11,16 @@ public sealed class TallyBuilder
 
     public TallyBuilder(Tally tally)
     {
-        tally.Counts.CopyTo(_slots);
-        Spread(tally.Waits.Buckets, Slot.FirstWait);
-        Spread(tally.Handling.Buckets, Slot.FirstHandling);
-        Spread(tally.Trend.Slices, Slot.FirstTrend);
+        Add(tally);
     }
 
     public void Add(Mark mark) => _slots[mark.Slot] += mark.Times;
+
+    public void Add(Tally tally) => Add(tally, 1);
+
+    public void Subtract(Tally tally) => Add(tally, -1);
+
+    public void Clear() => Array.Clear(_slots);
 
     public Tally ToTally() => new(
         [.. _slots.AsSpan(0, Slot.CounterCount)],
@@ -25,8 +28,17 @@ public sealed class TallyBuilder
         new Histogram(SparseCounts.Of(_slots.AsSpan(Slot.FirstHandling, Histogram.BucketCount))),
         new DayTrend(SparseCounts.Of(_slots.AsSpan(Slot.FirstTrend, DayTrend.KeyCount))));
 
-    private void Spread(SparseCounts counts, int first)
+    private void Add(Tally tally, int times)
     {
-        foreach (var (key, count) in counts) _slots[first + key] = count;
+        var counts = tally.Counts.AsSpan();
+        for (var i = 0; i < counts.Length; i++) _slots[i] += times * counts[i];
+        Spread(tally.Waits.Buckets, Slot.FirstWait, times);
+        Spread(tally.Handling.Buckets, Slot.FirstHandling, times);
+        Spread(tally.Trend.Slices, Slot.FirstTrend, times);
+    }
+
+    private void Spread(SparseCounts counts, int first, int times)
+    {
+        foreach (var (key, count) in counts) _slots[first + key] += times * count;
     }
 }

@@ -13,7 +13,11 @@ public sealed class Attendance(Roster roster, FreshnessLimits limits, CountingTe
     {
         var due = window with { Gauges = window.Gauges + DutyOf(window) };
         var isSilent = limits.Of(due, window.AtMs) is FreshnessState.Silent or FreshnessState.Never;
-        return due with { Gauges = due.Gauges with { WindowsSilent = isSilent ? 1 : 0, Reporting = ReportingOf([due], due.Unit) } };
+        return due with
+        {
+            Gauges = due.Gauges with { WindowsSilent = isSilent ? 1 : 0, Reporting = due.ReportedOnItsDay ? roster.CoverageOf(due.Unit) : default },
+            NextMs = Instants.Earliest(window.NextMs, Instants.Earliest(NextDutyMs(window.Unit, window.AtMs), Instants.Later(window.AtMs, limits.SilentFromMs(due)))),
+        };
     }
 
     /// <summary>
@@ -32,6 +36,10 @@ public sealed class Attendance(Roster roster, FreshnessLimits limits, CountingTe
         if (!roster.OwesFigures(unit)) return null;
         return roster.OpeningOf(unit) is { } opening ? opening.OpenSince(atMs, terms.For(unit).Calendar) : 0;
     }
+
+    /// <summary>The next instant, in unix milliseconds, at which the unit may begin or cease to be due; null: never.</summary>
+    public long? NextDutyMs(UnitPath unit, long atMs) =>
+        roster.OwesFigures(unit) && roster.OpeningOf(unit) is { } opening ? opening.NextChangeMs(atMs, terms.For(unit).Calendar) : null;
 
     private static IEnumerable<UnitPath> Upwards(UnitPath unit, UnitPath scope) =>
         unit == scope ? [unit] : Upwards(unit.Parent, scope).Append(unit);

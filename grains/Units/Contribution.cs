@@ -9,13 +9,17 @@ namespace OpsBoard.Units;
 /// <param name="AtMs">The instant, in unix milliseconds, for which the gauges hold; they may move with time alone, the cell may not.</param>
 /// <param name="LastEventMs">When the newest event happened, in unix milliseconds; null when none ever came.</param>
 /// <param name="Windows">How many windows stand behind the figures: registered ones and those that reported unregistered.</param>
+/// <param name="NextMs">
+/// The earliest instant after <paramref name="AtMs"/>, in unix milliseconds, at which time alone may move the gauges; until then they hold. Null: never.
+/// </param>
 [GenerateSerializer, Immutable, Alias("Contribution")]
 public sealed record Contribution(
     [property: Id(0)] Cell Cell,
     [property: Id(1)] long AtMs,
     [property: Id(2)] Gauges Gauges,
     [property: Id(3)] long? LastEventMs,
-    [property: Id(4)] int Windows)
+    [property: Id(4)] int Windows,
+    [property: Id(5)] long? NextMs = null)
 {
     public UnitPath Unit => Cell.Unit;
 

@@ -38,6 +38,20 @@ public sealed class Opening(
         return null;
     }
 
+    /// <summary>The next instant, in unix milliseconds, at which the unit may open or close: a span begins or ends, or the day does.</summary>
+    public long NextChangeMs(long atMs, WorkingCalendar calendar)
+    {
+        var day = BusinessDay.Of(atMs);
+        var time = TimeSpan.FromMilliseconds(atMs - day.StartMs);
+        foreach (var span in SpansOn(day, calendar))
+        {
+            if (span.From > time) return day.StartMs + (long)span.From.TotalMilliseconds;
+            if (span.To > time) return day.StartMs + (long)span.To.TotalMilliseconds;
+        }
+
+        return day.Next.StartMs;
+    }
+
     private long ThroughMidnights(BusinessDay day, OpeningSpan span, WorkingCalendar calendar)
     {
         var before = TimeSpan.Zero;

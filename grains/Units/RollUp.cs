@@ -19,6 +19,7 @@ public sealed class RollUp
     private readonly UnitPath _unit;
     private readonly Attendance _attendance;
     private readonly Dictionary<UnitPath, Contribution> _newest = [];
+    private readonly TallyBuilder _sum = new();
     private long _revision;
 
     public RollUp(UnitPath unit, Attendance attendance, BusinessDay day, long atMs)
@@ -31,6 +32,9 @@ public sealed class RollUp
 
     public long Version => _newest.Values.Sum(static child => child.Cell.Version);
 
+    /// <summary>Whether the total, which follows each child by the difference, is what its children sum up to. It is.</summary>
+    public bool IsSumOfItsChildren => _sum.ToTally() == _newest.Values.Where(child => child.Cell.Day == Day).Aggregate(Tally.Zero, static (sum, child) => sum + child.Cell.Tally);
+
     private Roster Roster => _attendance.Roster;
 
     /// <returns>False when it is not newer than the one held.</returns>
@@ -39,8 +43,8 @@ public sealed class RollUp
         var held = _newest.GetValueOrDefault(contribution.Unit);
         if (!contribution.IsNewerThan(held)) return false;
         if (Planted.Has(Bug.AdditiveDeltas) && held is not null) contribution = contribution with { Cell = contribution.Cell with { Tally = held.Cell.Tally + contribution.Cell.Tally } };
-        _newest[contribution.Unit] = contribution;
         AdvanceTo(contribution.Cell.Day);
+        Put(contribution);
         return true;
     }
 
@@ -49,6 +53,8 @@ public sealed class RollUp
     {
         if (day <= Day) return false;
         Day = day;
+        _sum.Clear();
+        foreach (var child in _newest.Values.Where(child => child.Cell.Day == day)) _sum.Add(child.Cell.Tally);
         return true;
     }
 
@@ -57,20 +63,22 @@ public sealed class RollUp
     public bool Watch(long atMs)
     {
         var moved = _newest.Values
-            .Where(static child => child.AtMs == OnBehalfMs)
+            .Where(child => child.AtMs == OnBehalfMs && child.NextMs <= atMs)
             .Select(child => (Then: child, Now: OnBehalfOf(child.Unit, atMs)))
-            .Where(static child => child.Now.Gauges != child.Then.Gauges)
             .ToList();
-        foreach (var (_, now) in moved) _newest[now.Unit] = now;
-        return moved.Count > 0;
+        foreach (var (_, now) in moved) Put(now);
+        return moved.Exists(static child => child.Now.Gauges != child.Then.Gauges);
     }
+
+    /// <summary>The children that have spoken, and what they said holds no longer: time alone may have moved it.</summary>
+    public IEnumerable<Contribution> Overtaken(long atMs) => _newest.Values.Where(child => child.AtMs != OnBehalfMs && child.NextMs <= atMs);
 
     /// <summary>Enrols the children anew when the roster was replaced. Those that have spoken stay, registered or not.</summary>
     /// <returns>False when the roster is the same.</returns>
     public bool FollowRoster(long atMs)
     {
         if (Roster.Revision == _revision) return false;
-        foreach (var unheard in _newest.Values.Where(static child => child.AtMs == OnBehalfMs).ToList()) _newest.Remove(unheard.Unit);
+        foreach (var unheard in _newest.Values.Where(static child => child.AtMs == OnBehalfMs).ToList()) Remove(unheard.Unit);
         Enroll(atMs);
         return true;
     }
@@ -107,11 +115,14 @@ public sealed class RollUp
     public Contribution Total(long atMs)
     {
         var children = _newest.Values.Select(AsOfToday).ToList();
-        var itself = children.Any(static child => child.ReportedOnItsDay) ? Roster.CoverageOf(_unit) : default;
-        return Sum(_unit, children, atMs, itself + children.Aggregate(default(Coverage), static (sum, child) => sum + child.Gauges.Reporting));
+        var itself = children.Exists(static child => child.ReportedOnItsDay) ? Roster.CoverageOf(_unit) : default;
+        return Sum(_unit, children, _sum.ToTally(), atMs, itself + children.Aggregate(default(Coverage), static (sum, child) => sum + child.Gauges.Reporting));
     }
 
-    public BoardState Board(long atMs) => new(Total(atMs), [.. Roster.InOrder(_newest.Values.Select(AsOfToday), static child => child.Unit)]);
+    public BoardState Board(long atMs) => BoardOf(Total(atMs));
+
+    /// <summary>The total with the children that it was made of.</summary>
+    public BoardState BoardOf(Contribution total) => new(total, [.. Roster.InOrder(_newest.Values.Select(AsOfToday), static child => child.Unit)]);
 
     private Contribution AsOfToday(Contribution child) => child.Cell.Day == Day ? child : child with
     {
@@ -121,20 +132,23 @@ public sealed class RollUp
 
     private Contribution OnBehalfOf(UnitPath child, long atMs) => SumOf(child, [], atMs) with { AtMs = OnBehalfMs };
 
+    private static long? NextOf(List<Contribution> parts) => parts.Aggregate((long?)null, static (next, part) => Instants.Earliest(next, part.NextMs));
+
     /// <summary>A child's figures, made from the windows beneath it: those of the journal, and the registered ones that it never heard of.</summary>
     private Contribution SumOf(UnitPath child, IReadOnlyCollection<WindowRecord> heard, long atMs)
     {
         var unheard = Roster.WindowsOf(child).Select(static unit => unit.Path).Except(heard.Select(static window => window.Window));
         var windows = heard.Concat(unheard.Select(WindowRecord.Unheard)).Select(window => WindowBoard.ContributionOf(window, Day, atMs, _attendance)).ToList();
-        return Sum(child, windows, atMs, _attendance.ReportingOf(windows, child));
+        return Sum(child, windows, windows.Aggregate(Tally.Zero, static (sum, window) => sum + window.Cell.Tally), atMs, _attendance.ReportingOf(windows, child));
     }
 
-    private Contribution Sum(UnitPath unit, List<Contribution> parts, long atMs, Coverage reporting) => new(
-        new Cell(unit, Day, parts.Sum(static part => part.Cell.Version), parts.Aggregate(Tally.Zero, static (sum, part) => sum + part.Cell.Tally)),
+    private Contribution Sum(UnitPath unit, List<Contribution> parts, Tally tally, long atMs, Coverage reporting) => new(
+        new Cell(unit, Day, parts.Sum(static part => part.Cell.Version), tally),
         atMs,
         GaugesOf(unit, parts, atMs) with { Reporting = reporting },
         parts.Max(static part => part.LastEventMs),
-        parts.Sum(static part => part.Windows));
+        parts.Sum(static part => part.Windows),
+        parts is [] ? _attendance.NextDutyMs(unit, atMs) : NextOf(parts));
 
     // A unit without any window is due by itself: otherwise it would seem closed.
     private Gauges GaugesOf(UnitPath unit, List<Contribution> parts, long atMs) => parts is []
@@ -144,6 +158,18 @@ public sealed class RollUp
     private void Enroll(long atMs)
     {
         _revision = Roster.Revision;
-        foreach (var child in Roster.ChildrenOf(_unit)) _newest.TryAdd(child.Path, OnBehalfOf(child.Path, atMs));
+        foreach (var child in Roster.ChildrenOf(_unit).Where(child => !_newest.ContainsKey(child.Path))) Put(OnBehalfOf(child.Path, atMs));
+    }
+
+    private void Put(Contribution child)
+    {
+        Remove(child.Unit);
+        _newest[child.Unit] = child;
+        if (child.Cell.Day == Day) _sum.Add(child.Cell.Tally);
+    }
+
+    private void Remove(UnitPath child)
+    {
+        if (_newest.Remove(child, out var former) && former.Cell.Day == Day) _sum.Subtract(former.Cell.Tally);
     }
 }

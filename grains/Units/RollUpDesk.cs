@@ -61,7 +61,8 @@ internal sealed partial class RollUpDesk
     public Task<BoardState> Subscribe(IBoardObserver observer)
     {
         _observers.Subscribe(observer, observer);
-        return Task.FromResult(Spoken());
+        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
+        return Task.FromResult(_rollUp.Board(_saidAtMs));
     }
 
     public Task Unsubscribe(IBoardObserver observer)
@@ -84,11 +85,20 @@ internal sealed partial class RollUpDesk
     private async Task Publish()
     {
         _pace.Sending();
-        var board = Spoken();
-        _observers.Notify(observer => observer.OnBoardChanged(board));
+        // To whomever it is said: what an observer is told after his subscription must be later than what he got by it, or he would drop it.
+        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
+        var own = _rollUp.Total(_saidAtMs);
+        // What its children are is for those who look; most units are not looked at most of the time.
+        _observers.ClearExpired();
+        if (_observers.Count > 0)
+        {
+            var board = _rollUp.BoardOf(own);
+            _observers.Notify(observer => observer.OnBoardChanged(board));
+        }
+
         try
         {
-            await _tellParents(board.Own);
+            await _tellParents(own);
         }
         catch (SiloUnavailableException)
         {
@@ -101,19 +111,14 @@ internal sealed partial class RollUpDesk
         }
     }
 
-    // To whomever it is said: what an observer is told after his subscription must be later than what he got by it, or he would drop it.
-    private BoardState Spoken()
-    {
-        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
-        return _rollUp.Board(_saidAtMs);
-    }
-
     // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event; the roster may have been replaced.
     private async Task Look()
     {
         var isNewDay = await TurnTo(_services.Today);
         var now = _services.NowMs;
-        if (isNewDay | _rollUp.FollowRoster(now) | _rollUp.Watch(now)) Arrange();
+        var isNewRoster = _rollUp.FollowRoster(now);
+        if (isNewDay | isNewRoster | _rollUp.Watch(now)) Arrange();
+        await WakeOvertaken(isNewRoster ? long.MaxValue : now);
         if (Planted.Has(Bug.NoAntiEntropy)) return;
         await Check(now);
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
@@ -134,19 +139,36 @@ internal sealed partial class RollUpDesk
         return true;
     }
 
-    // Only where the children are windows: above, the same read would be of thousands, and what those units hold is what the departments said.
     private async Task Check(long nowMs)
     {
-        if (_unit.Kind != UnitKind.Department || nowMs - _checkedAtMs < CheckEvery.TotalMilliseconds) return;
+        if (nowMs - _checkedAtMs < CheckEvery.TotalMilliseconds) return;
         _checkedAtMs = nowMs;
-        var differing = _rollUp.NotAsIn(await _services.Journal.ReadWindows(_unit, _rollUp.Day)).ToImmutableArray();
-        _services.Alarms.Checked(_unit, differing);
+        var differing = await NotAsInJournal();
         foreach (var child in differing) Log.NotAsJournal(_logger, _unit, child);
+        if (!_rollUp.IsSumOfItsChildren)
+        {
+            Log.NotItsSum(_logger, _unit);
+            differing = differing.Add(_unit);
+        }
+
+        _services.Alarms.Checked(_unit, differing);
+    }
+
+    // Only where the children are windows: above, the same read would be of thousands, and what those units hold is what the departments said.
+    private async Task<ImmutableArray<UnitPath>> NotAsInJournal() =>
+        _unit.Kind == UnitKind.Department ? [.. _rollUp.NotAsIn(await _services.Journal.ReadWindows(_unit, _rollUp.Day))] : [];
+
+    // Units look at the clock themselves; windows, of which there are many, sleep until something comes, or until they are told.
+    private async Task WakeOvertaken(long atMs)
+    {
+        if (_unit.Kind != UnitKind.Department) return;
+        foreach (var child in _rollUp.Overtaken(atMs).ToList()) await _child(child.Unit).Touch(child.Cell.Version);
     }
 
     // A child that nobody calls would not look at the clock, and its gauges would stand still.
     private async Task Wake()
     {
+        if (_unit.Kind == UnitKind.Department) return;
         var reporting = await _services.Journal.ReadVersions(_unit);
         foreach (var child in reporting.GroupBy(window => window.Window.ChildOf(_unit)))
             await _child(child.Key).Touch(child.Sum(static window => window.Version));
@@ -156,6 +178,9 @@ internal sealed partial class RollUpDesk
     {
         [LoggerMessage(LogLevel.Error, "Alarm: {Unit} holds other figures of {Child} than the journal at the same version. Nothing was repaired.")]
         public static partial void NotAsJournal(ILogger logger, UnitPath unit, UnitPath child);
+
+        [LoggerMessage(LogLevel.Error, "Alarm: {Unit} holds another total than its children sum up to. Nothing was repaired.")]
+        public static partial void NotItsSum(ILogger logger, UnitPath unit);
 
         [LoggerMessage(LogLevel.Warning, "{Unit} could not tell its parents; it tries again.")]
         public static partial void NotTold(ILogger logger, UnitPath unit, Exception fault);

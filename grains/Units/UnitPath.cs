@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace OpsBoard.Units;
@@ -19,12 +20,14 @@ public readonly record struct UnitPath
     // They are parts of addresses below a unit (/api/v1/units/{path}/history), so no unit may be called so.
     private static readonly string[] Reserved = ["history", "events", "recount"];
 
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
     [Id(0)]
     private readonly string? _text;
 
     private UnitPath(string text) => _text = text;
 
-    public UnitKind Kind => IsLine ? UnitKind.Line : (UnitKind)Segments.Length;
+    public UnitKind Kind => IsLine ? UnitKind.Line : (UnitKind)(Text.AsSpan().Count('/') + 1);
 
     public bool IsLine => Text.Contains("/~/", StringComparison.Ordinal);
 
@@ -40,16 +43,14 @@ public readonly record struct UnitPath
         _ => new UnitPath(Text[..Text.LastIndexOf('/')]),
     };
 
-    public UnitPath Province => new(Segments[0]);
+    public UnitPath Province => new(First(1));
 
     /// <summary>The line that a department belongs to.</summary>
     public UnitPath Line => Kind == UnitKind.Department
-        ? new UnitPath($"{Segments[0]}/{AnyCounty}/{Segments[2]}")
+        ? new UnitPath($"{First(1)}/{AnyCounty}/{Name}")
         : throw new InvalidOperationException($"{Text} is no department, so it belongs to no line.");
 
     private string Text => _text ?? "";
-
-    private string[] Segments => Text.Split('/');
 
     /// <exception cref="FormatException">The text is no unit path; the message says why.</exception>
     public static UnitPath Parse(string text) =>
@@ -60,12 +61,14 @@ public readonly record struct UnitPath
     public static bool TryParse(string? text, out UnitPath path, [NotNullWhen(false)] out string? fault)
     {
         path = default;
-        var segments = (text ?? "").Split('/');
-        fault = segments.Length > 4 ? "A unit path has at most four segments: province/county/department/window." : null;
-        for (var i = 0; fault is null && i < segments.Length; i++)
+        var count = text.AsSpan().Count('/') + 1;
+        fault = count > 4 ? "A unit path has at most four segments: province/county/department/window." : null;
+        var i = 0;
+        foreach (var range in text.AsSpan().Split('/'))
         {
-            if (i == 1 && segments.Length == 3 && string.Equals(segments[i], AnyCounty, StringComparison.Ordinal)) continue;
-            fault = FaultOf(segments[i]);
+            if (fault is not null) break;
+            var segment = text.AsSpan(range);
+            if (i++ != 1 || count != 3 || segment is not AnyCounty) fault = FaultOf(segment);
         }
 
         if (fault is null) path = new UnitPath(text!);
@@ -83,9 +86,9 @@ public readonly record struct UnitPath
     /// <summary>True for the unit itself and for all beneath it; a line holds its departments and their windows.</summary>
     public bool Contains(UnitPath other)
     {
-        if (!IsLine) return other == this || other.Text.StartsWith(Text + "/", StringComparison.Ordinal);
-        var (own, its) = (Segments, other.Segments);
-        return other == this || (its.Length >= 3 && its[0] == own[0] && its[2] == own[2]);
+        if (other == this) return true;
+        if (!IsLine) return other.Text.Length > Text.Length && other.Text[Text.Length] == '/' && other.Text.StartsWith(Text, StringComparison.Ordinal);
+        return other.Kind is UnitKind.Department or UnitKind.Window && other.Segment(0).SequenceEqual(Segment(0)) && other.Segment(2).SequenceEqual(Segment(2));
     }
 
     /// <summary>The child of <paramref name="scope"/> on the way down to this unit; a line's children are its departments.</summary>
@@ -93,21 +96,48 @@ public readonly record struct UnitPath
     public UnitPath ChildOf(UnitPath scope)
     {
         if (scope == this || !scope.Contains(this)) throw new InvalidOperationException($"{Text} is not beneath {scope}.");
-        var length = scope.IsLine ? 3 : scope.Segments.Length + 1;
-        return new UnitPath(string.Join('/', Segments.Take(length)));
+        return new UnitPath(First(scope.IsLine ? 3 : (int)scope.Kind + 1));
     }
 
     public override string ToString() => Text;
 
-    private static string? FaultOf(string segment) => segment switch
+    /// <summary>The text of so many segments from the first; all of it when there are fewer.</summary>
+    private string First(int segments)
+    {
+        var end = -1;
+        while (segments-- > 0)
+        {
+            end = Text.IndexOf('/', end + 1);
+            if (end < 0) return Text;
+        }
+
+        return Text[..end];
+    }
+
+    private ReadOnlySpan<char> Segment(int position)
+    {
+        var rest = Text.AsSpan();
+        for (; position > 0; position--) rest = rest[(rest.IndexOf('/') + 1)..];
+        return rest.IndexOf('/') is >= 0 and var end ? rest[..end] : rest;
+    }
+
+    private static bool IsReserved(ReadOnlySpan<char> segment)
+    {
+        foreach (var word in Reserved)
+        {
+            if (segment.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+
+    private static string? FaultOf(ReadOnlySpan<char> segment) => segment switch
     {
         "" => "A unit path has no empty segment.",
         { Length: > LongestSegment } => $"A segment of a unit path has at most {LongestSegment} characters.",
-        _ when Reserved.Contains(segment, StringComparer.Ordinal) => $"No unit may be called '{segment}': the word is part of addresses.",
+        _ when IsReserved(segment) => $"No unit may be called '{segment}': the word is part of addresses.",
         _ when segment[0] == '-' || segment[^1] == '-' => "A segment of a unit path neither begins nor ends with a hyphen.",
-        _ when !segment.All(IsAllowed) => "A segment of a unit path has lower-case ASCII letters, digits and hyphens only.",
+        _ when segment.ContainsAnyExcept(Allowed) => "A segment of a unit path has lower-case ASCII letters, digits and hyphens only.",
         _ => null,
     };
-
-    private static bool IsAllowed(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
 }

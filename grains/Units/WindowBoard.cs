@@ -15,7 +15,8 @@ public static class WindowBoard
             atMs,
             GaugeRules.At(atMs, window.Open.AsSpan(), lastEventMs) with { Items = window.Items },
             lastEventMs,
-            Windows: 1));
+            Windows: 1,
+            GaugeRules.NextMs(atMs, window.Open.AsSpan(), lastEventMs)));
     }
 
     public static BoardState BoardOf(Contribution own) => new(own, []);

@@ -14,13 +14,14 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     private UnitPath _unit;
     private WindowRecord _record = null!;
     private Contribution? _own;
+    private bool _isBehind;
     private IGrainTimer _publishing = null!;
+    private IGrainTimer? _looking;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _unit = UnitPath.Parse(this.GetPrimaryKeyString());
         _publishing = this.RegisterGrainTimer(static (grain, _) => grain.Publish(), this, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        this.RegisterGrainTimer(static (grain, _) => grain.Look(), this, new GrainTimerCreationOptions(services.Pacing.LookEvery, services.Pacing.LookEvery) { KeepAlive = true });
         await Read();
         Arrange();
     }
@@ -28,6 +29,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     public Task<BoardState> Subscribe(IBoardObserver observer)
     {
         _observers.Subscribe(observer, observer);
+        _looking ??= this.RegisterGrainTimer(static (grain, _) => grain.Look(), this, new GrainTimerCreationOptions(services.Pacing.LookEvery, services.Pacing.LookEvery) { KeepAlive = true });
         return Task.FromResult(WindowBoard.BoardOf(_own!));
     }
 
@@ -41,7 +43,17 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     public Task Touch(long version)
     {
         if (Planted.Has(Bug.RepeatedTouchIgnored) && version == _record.Version) return Task.CompletedTask;
+        _isBehind |= version > _record.Version;
         if (version >= _record.Version) Arrange();
+        return Task.CompletedTask;
+    }
+
+    public Task Follow(WindowChange change)
+    {
+        if (change.Version <= _record.Version) return Task.CompletedTask;
+        if (!_isBehind && _record.After(change, _own!.Cell.Day) is { } next) _record = next;
+        else _isBehind = true;
+        Arrange();
         return Task.CompletedTask;
     }
 
@@ -55,7 +67,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         _pace.Sending();
         try
         {
-            await Read();
+            await Refresh();
             _observers.Notify(observer => observer.OnBoardChanged(WindowBoard.BoardOf(_own!)));
             await GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString()).Contribute(_own!);
         }
@@ -70,20 +82,41 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         }
     }
 
-    // Gauges move with time alone, and time turns the day without any event. Whether a touch was lost its department finds out, unless
-    // another activation has told it; so while somebody watches, the window looks for itself.
+    // Gauges move with time alone, and time turns the day without any event; and whether a touch was lost its department finds out, unless
+    // another activation has told it. So while somebody watches, the window looks for itself; otherwise it sleeps until it is told.
     private async Task Look()
     {
+        _observers.ClearExpired();
+        if (_observers.Count == 0)
+        {
+            _looking!.Dispose();
+            _looking = null;
+            return;
+        }
+
         var now = WindowBoard.ContributionOf(_record, services.Today, services.NowMs, services.Attendance);
         if (now.Gauges != _own!.Gauges || now.Cell.Day != _own.Cell.Day) Arrange();
-        else if (_observers.Count > 0 && await services.Journal.ReadVersions(_unit) is [var row] && row.Version > _record.Version) Arrange();
+        else if (await services.Journal.ReadVersions(_unit) is [var row]) await Touch(row.Version);
+    }
+
+    private Task Refresh()
+    {
+        if (_isBehind || services.Today != _own!.Cell.Day) return Read();
+        Take(_record, _own.Cell.Day);
+        return Task.CompletedTask;
     }
 
     private async Task Read()
     {
         var today = services.Today;
         var found = await services.Journal.ReadWindows(_unit, today);
-        _record = found is [var record] ? record : WindowRecord.Unheard(_unit);
+        _isBehind = false;
+        Take(found is [var record] ? record : WindowRecord.Unheard(_unit), today);
+    }
+
+    private void Take(WindowRecord record, BusinessDay today)
+    {
+        _record = record;
         if (Planted.Has(Bug.InMemoryVersion)) _record = _record with { Version = (_own?.Cell.Version ?? 0) + 1 };
         if (Planted.Has(Bug.WallClockVersion)) _record = _record with { Version = services.NowMs };
         _own = WindowBoard.ContributionOf(_record, today, services.NowMs, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };

@@ -5,12 +5,12 @@ using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Hosting;
 
-/// <summary>Tells the windows' grains that the journal has something new for them.</summary>
+/// <summary>Tells the windows' grains what the journal has made of them.</summary>
 internal sealed class GrainTouches(IGrainFactory grains) : ITouches
 {
-    public void Touched(ImmutableArray<WindowVersion> windows)
+    public void Touched(ImmutableArray<WindowChange> windows)
     {
         // One-way: there is no answer to wait for.
-        foreach (var window in windows) _ = grains.GetGrain<IWindowGrain>(window.Window.ToString()).Touch(window.Version);
+        foreach (var change in windows) _ = grains.GetGrain<IWindowGrain>(change.Window.ToString()).Follow(change);
     }
 }

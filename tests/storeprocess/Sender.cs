@@ -42,7 +42,7 @@ internal sealed class Sender : ITouches
         }
     }
 
-    public void Touched(ImmutableArray<WindowVersion> windows)
+    public void Touched(ImmutableArray<WindowChange> windows)
     {
     }
 

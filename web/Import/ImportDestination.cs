@@ -26,7 +26,7 @@ internal sealed class ImportDestination(TimeProvider clock) : IImportDestination
     public Task<IDeclarations> OpenDeclarations(string? directory) => Task.FromResult<IDeclarations>(Open(directory));
 
     // No grain runs here: whoever starts the server next reads the journal.
-    public void Touched(ImmutableArray<WindowVersion> windows)
+    public void Touched(ImmutableArray<WindowChange> windows)
     {
     }
 

@@ -45,14 +45,14 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
             }
 
             if (state == RevisionState.Entered) _entered.Add((of, mark));
-            CellOf(window, mark.Day).Add(mark);
+            Put(window, mark);
         }
     }
 
     /// <summary>Changes that were approved: they ask for nothing any more.</summary>
     public void Enter(WindowRow window, IEnumerable<Mark> changes)
     {
-        foreach (var mark in changes) CellOf(window, mark.Day).Add(mark);
+        foreach (var mark in changes) Put(window, mark);
     }
 
     public void End()
@@ -94,6 +94,12 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
     }
 
     private bool IsLeftOut(in SubjectDay of) => statements.LeftOut(of).Count > 0;
+
+    private void Put(WindowRow window, Mark mark)
+    {
+        window.HasOtherItems |= Slot.IsOfItems(mark.Slot);
+        CellOf(window, mark.Day).Add(mark);
+    }
 
     private TallyBuilder CellOf(WindowRow window, BusinessDay day)
     {

@@ -23,16 +23,16 @@ public sealed class CommitTimes(TimeProvider clock)
     {
         lock (_gate)
         {
-            foreach (var window in windows) Advance(window);
+            foreach (var (window, version) in windows) Advance(window, version);
         }
     }
 
-    public void Committed(ImmutableArray<WindowVersion> windows)
+    public void Committed(ImmutableArray<WindowChange> windows)
     {
         var now = clock.GetTimestamp();
         lock (_gate)
         {
-            foreach (var window in windows) Advance(window);
+            foreach (var window in windows) Advance(window.Window, window.Version);
             foreach (var province in windows.Select(static window => window.Window.Province).Distinct()) Wait(province, now);
         }
     }
@@ -51,11 +51,11 @@ public sealed class CommitTimes(TimeProvider clock)
     }
 
     // A province's version is the sum of its windows' versions.
-    private void Advance(WindowVersion window)
+    private void Advance(UnitPath window, long version)
     {
-        var province = window.Window.Province;
-        _provinces[province] = _provinces.GetValueOrDefault(province) + window.Version - _windows.GetValueOrDefault(window.Window);
-        _windows[window.Window] = window.Version;
+        var province = window.Province;
+        _provinces[province] = _provinces.GetValueOrDefault(province) + version - _windows.GetValueOrDefault(window);
+        _windows[window] = version;
     }
 
     private void Wait(UnitPath province, long now)

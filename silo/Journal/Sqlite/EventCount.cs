@@ -41,7 +41,7 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
             if (_effect.Use is { } use) uses[use] = uses.GetValueOrDefault(use) + 1;
         }
 
-        foreach (var mark in LeftOut(id).Where(static mark => !IsOfItems(mark))) CellOf(cells, mark.Day).Add(mark with { Times = -mark.Times });
+        foreach (var mark in LeftOut(id).Where(static mark => !Slot.IsOfItems(mark.Slot))) CellOf(cells, mark.Day).Add(mark with { Times = -mark.Times });
         return new WindowCount(id, path, version, cells.ToDictionary(static pair => pair.Key, static pair => pair.Value.ToTally()), open, uses);
     }
 
@@ -67,13 +67,11 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
         }
 
         foreach (var (id, path, _) in Windows(county))
-            marks.AddRange(LeftOut(id).Where(IsOfItems).Select(mark => (path, mark with { Times = -mark.Times })));
+            marks.AddRange(LeftOut(id).Where(static mark => Slot.IsOfItems(mark.Slot)).Select(mark => (path, mark with { Times = -mark.Times })));
         return marks;
     }
 
     public bool HasItems(UnitPath county) => Items(county, corrections: false).Count > 0;
-
-    private static bool IsOfItems(Mark mark) => mark.Slot >= Slot.Of(Counter.ItemsListed) && mark.Slot < Slot.CounterCount;
 
     private static TallyBuilder CellOf(Dictionary<BusinessDay, TallyBuilder> cells, BusinessDay day) =>
         cells.TryGetValue(day, out var cell) ? cell : cells[day] = new TallyBuilder();

@@ -68,17 +68,18 @@ internal sealed class EventWriter
     }
 
     /// <summary>Writes the changed windows and cells; the caller commits.</summary>
-    public ImmutableArray<WindowVersion> Finish()
+    public ImmutableArray<WindowChange> Finish()
     {
         _ledger.Finish();
-        var touched = _windows.Values.Where(static window => window.IsTouched).ToList();
-        foreach (var window in touched)
-        {
-            _statements.UpdateWindow(window);
-            foreach (var (day, cell) in window.Cells) _statements.PutCell(window, day, cell.ToTally());
-        }
+        return [.. _windows.Values.Where(static window => window.IsTouched).Select(Finish)];
+    }
 
-        return [.. touched.Select(static window => new WindowVersion(window.Path, window.Version))];
+    private WindowChange Finish(WindowRow window)
+    {
+        _statements.UpdateWindow(window);
+        var cells = ImmutableArray.CreateRange(window.Cells.Select(static cell => new CellChange(cell.Key, cell.Value.ToTally())));
+        foreach (var cell in cells) _statements.PutCell(window, cell.Day, cell.Tally);
+        return new WindowChange(window.Path, window.Version, window.LastEventMs, cells, [.. window.Open.Select(static open => new OpenChange(open.Key.Kind, open.Key.Id, open.Value))], !window.HasOtherItems);
     }
 
     private bool Insert(in PendingEvent pending, long source, WindowRow window)
@@ -137,7 +138,9 @@ internal sealed class EventWriter
         _cells.Add(window, kind, id, _difference.Marks);
         if (_before.Use != _after.Use) _items.Use(window, _before.Use, _after.Use);
         if (_before.Open == _after.Open) return;
-        if (_after.Open is { } open) _statements.PutOpen(window.Id, open);
+        var open = _after.Open is { } waiting && OpenSubjectsPruning.IsKept(waiting, _statements.OpenKeptFromMs) ? waiting : (OpenSubject?)null;
+        window.Open[(kind, id)] = open;
+        if (open is { } kept) _statements.PutOpen(window.Id, kept);
         else _statements.RemoveOpen(window.Id, kind, id);
     }
 

@@ -46,7 +46,7 @@ public sealed class JournalMetrics
         _events.Record(items);
     }
 
-    internal void Touched(ImmutableArray<WindowVersion> windows) => Times.Committed(windows);
+    internal void Touched(ImmutableArray<WindowChange> windows) => Times.Committed(windows);
 
     internal void WrittenBack(TimeSpan took) => _writeBacks.Record(took.TotalSeconds);
 }

@@ -22,6 +22,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private const int Mismatch = 20;
 
     private readonly WriterQueue _queue;
+    private readonly WindowVersions _versions;
     private readonly SqliteConnection _connection;
     private readonly WriteStatements _statements;
     private readonly CountingTerms _terms;
@@ -42,6 +43,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     public LogWriter(SqliteConnection connection, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger, JournalMetrics? metrics)
     {
         (_connection, _terms, _options, _touches, _clock, _logger, _metrics) = (connection, terms, options, touches, clock, logger, metrics);
+        _versions = new WindowVersions(ReadStatements.Versions(connection, null));
         _queue = new WriterQueue(options.QueueLimit, options.QueueBytes);
         _statements = new WriteStatements(connection, terms);
         _milestones = new MilestoneStatements(connection);
@@ -57,6 +59,9 @@ internal sealed partial class LogWriter : IAsyncDisposable
 
     /// <summary>The disk was full at the last commit: events are refused, reads go on, and the next commit may find room again.</summary>
     public bool IsFull => _isFull;
+
+    /// <summary>What the last commit left; with what is acknowledged, at least.</summary>
+    public WindowVersions Versions => _versions;
 
     /// <summary>Ends when the writer has stopped, for whatever reason.</summary>
     public Task Completion => _writing;
@@ -179,6 +184,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
             .AddRange(batch.Tokens.Select(pending => _tokens.Store(pending.Token, pending.KeepFromMs))));
         var touched = writer.Finish();
         _connection.Run("COMMIT");
+        _versions.Committed(touched);
         // Before anybody is answered: who hears that his events are stored shall not read that there is no room.
         if (_isFull) Log.HasRoom(_logger);
         _isFull = false;
@@ -194,7 +200,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     }
 
     // The events are durable and answered: whatever happens here costs time, never a count.
-    private void Touch(ImmutableArray<WindowVersion> touched)
+    private void Touch(ImmutableArray<WindowChange> touched)
     {
         try
         {

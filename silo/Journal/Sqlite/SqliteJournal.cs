@@ -178,6 +178,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
 
     public Task<ImmutableArray<WindowVersion>> ReadVersions(UnitPath? scope, CancellationToken cancellation = default)
     {
+        if (_writer is not null) return Task.FromResult(_writer.Versions.Of(scope));
         using var connection = OpenReader();
         return Task.FromResult(ReadStatements.Versions(connection, scope));
     }

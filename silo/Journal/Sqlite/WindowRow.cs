@@ -30,6 +30,12 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
 
     public bool IsTouched { get; private set; }
 
+    /// <summary>The item catalogue that is at home here was changed: it is summed over all days, so no cell tells it alone.</summary>
+    public bool HasOtherItems { get; set; }
+
+    /// <summary>The subjects whose waiting the transaction changes, as it leaves them; null for those that wait for nothing any more.</summary>
+    public Dictionary<(SubjectKind Kind, string Id), OpenSubject?> Open { get; } = [];
+
     /// <summary>The cells that the transaction changes, by business day.</summary>
     public Dictionary<BusinessDay, TallyBuilder> Cells { get; } = [];
 

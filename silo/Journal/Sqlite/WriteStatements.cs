@@ -161,16 +161,8 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         ])
         .ExecuteNonQuery();
 
-    public void PutOpen(long window, OpenSubject open)
-    {
-        if (!OpenSubjectsPruning.IsKept(open, OpenKeptFromMs))
-        {
-            RemoveOpen(window, open.Kind, open.Id);
-            return;
-        }
-
+    public void PutOpen(long window, OpenSubject open) =>
         _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, (int)open.State, open.SoonMs, open.LegalDueMs).ExecuteNonQuery();
-    }
 
     public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
 

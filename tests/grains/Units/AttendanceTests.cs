@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using OpsBoard.Board;
 using OpsBoard.Counting;
+using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Testing;
 
@@ -97,6 +100,61 @@ public sealed class AttendanceTests
 
         Assert.Equal(county, province.Children.Single(static child => child.Unit == UnitPath.Parse("hainan/haikou")));
     }
+
+    [Fact]
+    public void Until_the_instant_that_a_window_names_time_alone_moves_none_of_its_gauges() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(SomeWaits.ToArbitrary(), static some =>
+        {
+            var own = Seen(some.Record, some.AtMs);
+            var until = own.NextMs ?? (some.AtMs + (400 * Day));
+            long[] instants = [some.AtMs, some.AtMs + 1, (some.AtMs + until) / 2, until - 1];
+            Assert.True(own.NextMs is null || own.NextMs > some.AtMs);
+            Assert.All(instants.Where(instant => instant < until), instant => Assert.Equal(own.Gauges, Seen(some.Record, instant).Gauges));
+        }));
+
+    [Theory]
+    [InlineData("10:03:00", "a ticket waits, and the window is offline after three minutes", SubjectKind.Ticket, SubjectKind.Opening)]
+    [InlineData("10:15:00", "nothing waits, and the window is silent after a quarter of an hour")]
+    public void The_instant_that_a_window_names_is_the_first_at_which_a_gauge_has_moved(string last, string because, params SubjectKind[] open)
+    {
+        var record = Record("w01", "10:00:00") with { Open = [.. open.Select(static kind => new OpenSubject(kind, "1", At("09:59:00")))] };
+
+        Assert.True(Seen(record, At("10:00:30")).NextMs == At(last) + 1, because);
+    }
+
+    [Fact]
+    public void A_department_that_only_windows_make_due_names_the_first_of_their_instants()
+    {
+        var department = Loaded(Housing, "10:00:30", Record("w01", "10:00:00"), Record("w02", "10:00:10"));
+
+        Assert.Equal(At("10:15:00") + 1, department.Total(At("10:00:30")).NextMs);
+        Assert.Empty(department.Overtaken(At("10:15:00")));
+        Assert.Equal(["w01"], department.Overtaken(At("10:15:00") + 1).Select(static window => window.Unit.Name));
+    }
+
+    private const long Day = 86_400_000;
+
+    private static readonly Gen<OpenSubject> SomeOpen =
+        from kind in Gen.Elements(SubjectKind.Case, SubjectKind.Review, SubjectKind.Order, SubjectKind.Ticket, SubjectKind.Opening)
+        from since in Gen.Choose(-2 * 1440, 1440)
+        from soon in Gen.Choose(-1440, 1440)
+        from due in Gen.Choose(0, 600)
+        from state in Gen.Elements(OpenState.None, OpenState.Paused)
+        from hasLimit in Gen.Elements(true, false)
+        let soonMs = At("10:00:00") + (soon * 60_000L)
+        select new OpenSubject(
+            kind, $"{since}", At("10:00:00") + (since * 60_000L), hasLimit ? soonMs + (due * 60_000L) : null, state, hasLimit ? soonMs : null, hasLimit && due % 2 == 0 ? soonMs + (due * 90_000L) : null);
+
+    private static readonly Gen<(WindowRecord Record, long AtMs)> SomeWaits =
+        from window in Gen.Elements("w01", "hainan/sanya/health/w01", "hainan/sansha/service/w01")
+        from heard in Gen.Choose(-3 * 1440, 60)
+        from isHeard in Gen.Elements(true, true, true, false)
+        from minute in Gen.Choose(-600, 840)
+        from open in SomeOpen.ListOf()
+        select (Record(window, "10:00:00") with { LastEventMs = isHeard ? At("10:00:00") + (heard * 60_000L) : 0, Open = [.. open] }, At("10:00:00") + (minute * 60_000L));
+
+    private static Contribution Seen(WindowRecord record, long atMs) => WindowBoard.ContributionOf(record, BusinessDay.Of(At("10:00:00")), atMs, Some.Attendance(Some.Offices()));
 
     private static RollUp Open(string unit, string time) => new(UnitPath.Parse(unit), Some.Attendance(Some.Offices()), BusinessDay.Of(At(time)), At(time));
 

@@ -90,7 +90,7 @@ internal sealed class Office : IAsyncDisposable
 
     private sealed class LostTouches : ITouches
     {
-        public void Touched(ImmutableArray<WindowVersion> windows)
+        public void Touched(ImmutableArray<WindowChange> windows)
         {
         }
     }

@@ -50,7 +50,7 @@ public sealed class CommitTimesTests
 
     private void Commit(params WindowVersion[] windows)
     {
-        _times.Committed([.. windows]);
+        _times.Committed([.. windows.Select(static window => new WindowChange(window.Window, window.Version, 0, [], [], IsWhole: true))]);
         _clock.Advance(TimeSpan.FromSeconds(1));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
 
     public SqliteJournal Journal { get; private set; }
 
-    public List<WindowVersion> Touches { get; } = [];
+    public List<WindowChange> Touches { get; } = [];
 
     /// <summary>Nobody can be told anything any more.</summary>
     public bool IsDeaf { get; set; }
@@ -51,7 +51,7 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     /// <summary>The writer waits for it after each commit, when the answers have gone.</summary>
     public ManualResetEventSlim? Gate { get; set; }
 
-    public void Touched(ImmutableArray<WindowVersion> windows)
+    public void Touched(ImmutableArray<WindowChange> windows)
     {
         Gate?.Wait();
         if (IsDeaf) throw new InvalidOperationException("The grains have stopped.");

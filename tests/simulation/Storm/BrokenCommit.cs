@@ -45,7 +45,7 @@ internal sealed class BrokenCommit : IDisposable, ITouches
         return (isAnswered, (long)connection.Scalar("SELECT COUNT(*) FROM events")!);
     }
 
-    public void Touched(System.Collections.Immutable.ImmutableArray<WindowVersion> windows)
+    public void Touched(System.Collections.Immutable.ImmutableArray<WindowChange> windows)
     {
     }
 

@@ -50,7 +50,7 @@ internal sealed class SqliteStore : IStore, ITouches
     }
 
     // The simulated network tells the windows: when the real writer does so is not for the seed to say.
-    public void Touched(System.Collections.Immutable.ImmutableArray<WindowVersion> windows)
+    public void Touched(System.Collections.Immutable.ImmutableArray<WindowChange> windows)
     {
     }
 

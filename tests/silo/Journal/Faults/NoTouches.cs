@@ -6,7 +6,7 @@ namespace OpsBoard.Silo.Faults;
 /// <summary>Nobody looks.</summary>
 internal sealed class NoTouches : ITouches
 {
-    public void Touched(ImmutableArray<WindowVersion> windows)
+    public void Touched(ImmutableArray<WindowChange> windows)
     {
     }
 }
