@@ -1,5 +1,6 @@
 using OpsBoard.Board;
 using OpsBoard.Embedded;
+using OpsBoard.Journal;
 using OpsBoard.Units;
 
 namespace OpsBoard.Simulation;
@@ -19,6 +20,8 @@ internal sealed class Network(World world)
     }
 
     public void Touch(Node to, long version) => Travel(() => world.Route(to).Accept(new Turn(() => ((IUnitGrain)world.Speaker!.GrainInstance!).Touch(version))));
+
+    public void Follow(Node to, WindowChange change) => Travel(() => world.Route(to).Accept(new Turn(() => ((IWindowGrain)world.Speaker!.GrainInstance!).Follow(change))));
 
     /// <summary>One message on its way: it may arrive never, once or twice, and in any order with others.</summary>
     public void Travel(Action arrive)

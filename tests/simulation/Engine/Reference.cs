@@ -1,4 +1,5 @@
 using OpsBoard.Board;
+using OpsBoard.Journal;
 using OpsBoard.Simulation;
 using OpsBoard.Units;
 using Orleans.Runtime;
@@ -19,6 +20,8 @@ internal sealed class Reference(World world, Node to, Activation? from) : IWindo
         world.Network.Touch(to, version);
         return Task.CompletedTask;
     }
+
+    public Task Follow(WindowChange change) => throw new NotSupportedException();
 
     public Task Contribute(Contribution contribution)
     {

@@ -1,4 +1,6 @@
 using OpsBoard.Events;
+using OpsBoard.Journal;
+using OpsBoard.Units;
 
 namespace OpsBoard.Simulation;
 
@@ -36,6 +38,7 @@ internal sealed class Intake(World world)
 
     public void Store(List<ServiceEvent> events, long nowMs)
     {
+        var held = events.Select(static fact => fact.Window).Distinct().ToDictionary(static window => window, window => Records(window, nowMs));
         var verdicts = world.Store.Commit(events, nowMs);
         var (truth, before) = (world.Truth, (long[])world.Truth.Versions.Clone());
         foreach (var window in world.Store.Journal.ReadVersions(null).Result) truth.Versions[truth.PlaceOf(window.Window)] = window.Version;
@@ -52,7 +55,26 @@ internal sealed class Intake(World world)
         for (var place = 0; place < before.Length; place++)
         {
             if (truth.Versions[place] != before[place] + (touched[place] ? 1 : 0)) world.Violate($"{truth.Windows[place]} went from version {before[place]} to {truth.Versions[place]} with{(touched[place] ? "" : "out")} a new event.");
-            if (touched[place]) world.Network.Touch(world.NodeOf(truth.Windows[place].ToString()), truth.Versions[place]);
+            if (!touched[place]) continue;
+            var window = truth.Windows[place];
+            world.Network.Follow(world.NodeOf(window.ToString()), Change(held[window], Records(window, nowMs)));
         }
+    }
+
+    // Clocks of grains are off by less than a day.
+    private List<(BusinessDay Day, WindowRecord Record)> Records(UnitPath window, long nowMs)
+    {
+        var today = BusinessDay.Of(nowMs);
+        return [.. from day in (BusinessDay[])[today.Previous, today, today.Next]
+                   select (day, world.Store.Journal.ReadWindows(window, day).Result is [var record] ? record : WindowRecord.Unheard(window))];
+    }
+
+    private static WindowChange Change(List<(BusinessDay Day, WindowRecord Record)> before, List<(BusinessDay Day, WindowRecord Record)> after)
+    {
+        var (then, now) = (before[0].Record, after[0].Record);
+        var cells = from day in before.Zip(after) where day.First.Record.Tally != day.Second.Record.Tally select new CellChange(day.Second.Day, day.Second.Record.Tally);
+        var waiting = now.Open.Except(then.Open).Select(static open => new OpenChange(open.Kind, open.Id, open));
+        var done = then.Open.Where(open => !now.Open.Any(other => other.Kind == open.Kind && other.Id == open.Id)).Select(static open => new OpenChange(open.Kind, open.Id, null));
+        return new WindowChange(now.Window, now.Version, now.LastEventMs, [.. cells], [.. waiting, .. done], IsWhole: now.Items == then.Items);
     }
 }
