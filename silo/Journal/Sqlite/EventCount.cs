@@ -22,7 +22,7 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
 
     public List<(long Id, UnitPath Path, long Version)> Windows(UnitPath? scope)
     {
-        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
+        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path").ForScope(scope);
         using var reader = command.ExecuteReader();
         var windows = new List<(long, UnitPath, long)>();
         while (reader.Read()) windows.Add((reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2)));
@@ -106,7 +106,7 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
             $"""
             SELECT kind, occurred_ms, name, event_id, body, subject_kind, subject FROM events JOIN sources USING (source_id)
             WHERE window_id = $1 AND (subject_kind = {(int)SubjectKind.Correction}) = $2 ORDER BY subject_kind, subject
-            """, 2).With(window, corrections);
+            """).With(window, corrections);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -122,7 +122,7 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
             $"""
             SELECT kind, occurred_ms, name, event_id, body, path, subject FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
             WHERE {ReadStatements.InScope} AND subject_kind = {(int)kind}
-            """, 0).ForScope(county);
+            """).ForScope(county);
         using var reader = command.ExecuteReader();
         var items = new List<(UnitPath, string, Occurrence)>();
         while (reader.Read()) items.Add((UnitPath.Parse(reader.GetString(5)), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0)));
@@ -131,7 +131,7 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
 
     private List<Mark> LeftOut(long window)
     {
-        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)", 3)
+        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)")
             .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
         using var reader = command.ExecuteReader();
         var marks = new List<Mark>();

@@ -37,7 +37,7 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
 
     private List<Window> Windows()
     {
-        using var command = connection.Prepared($"SELECT window_id, path, version, last_event_ms FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(question.Scope);
+        using var command = connection.Prepared($"SELECT window_id, path, version, last_event_ms FROM windows WHERE {ReadStatements.InScope} ORDER BY path").ForScope(question.Scope);
         using var reader = command.ExecuteReader();
         var windows = new List<Window>();
         while (reader.Read()) windows.Add(new Window(reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3)));
@@ -119,7 +119,7 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
 
     private List<Revision> Revisions(long window)
     {
-        using var command = connection.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE window_id = $1 AND state IN ($2, $3)", 3)
+        using var command = connection.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE window_id = $1 AND state IN ($2, $3)")
             .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
         using var reader = command.ExecuteReader();
         var revisions = new List<Revision>();

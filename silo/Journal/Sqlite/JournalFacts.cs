@@ -16,7 +16,7 @@ public sealed record JournalFacts(long Schema, long Events, long Windows, long V
         using var command = connection.Prepared(
             """
             SELECT (SELECT COALESCE(SUM(events), 0) FROM sources), COUNT(*), COALESCE(SUM(version), 0), COALESCE(MAX(last_event_ms), 0) FROM windows
-            """, 0);
+            """);
         using var row = command.ExecuteReader();
         row.Read();
         return new JournalFacts((long)connection.Scalar("PRAGMA user_version")!, row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), Rebuild.CountedUnderOf(connection));

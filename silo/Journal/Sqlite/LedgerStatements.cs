@@ -8,20 +8,20 @@ internal sealed class LedgerStatements(SqliteConnection writer) : IDisposable
 {
     private const string OfStream = "source_id = $1 AND stream = $2 AND epoch = $3";
 
-    private readonly SqliteCommand _count = writer.Prepared(
-        "UPDATE sources SET events = events + $2, last_event_ms = MAX(last_event_ms, $3), last_received_ms = MAX(last_received_ms, $4) WHERE source_id = $1", 4);
+    private readonly Statement _count = writer.Prepared(
+        "UPDATE sources SET events = events + $2, last_event_ms = MAX(last_event_ms, $3), last_received_ms = MAX(last_received_ms, $4) WHERE source_id = $1");
 
-    private readonly SqliteCommand _before = writer.Prepared($"SELECT first, last FROM number_ranges WHERE {OfStream} AND first < $4 ORDER BY first DESC LIMIT 1", 4);
+    private readonly Statement _before = writer.Prepared($"SELECT first, last FROM number_ranges WHERE {OfStream} AND first < $4 ORDER BY first DESC LIMIT 1");
 
-    private readonly SqliteCommand _after = writer.Prepared($"DELETE FROM number_ranges WHERE {OfStream} AND first = $4 RETURNING last", 4);
+    private readonly Statement _after = writer.Prepared($"DELETE FROM number_ranges WHERE {OfStream} AND first = $4 RETURNING last");
 
-    private readonly SqliteCommand _put = writer.Prepared("INSERT OR REPLACE INTO number_ranges VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly Statement _put = writer.Prepared("INSERT OR REPLACE INTO number_ranges VALUES ($1, $2, $3, $4, $5)");
 
-    private readonly SqliteCommand _contradict = writer.Prepared(
+    private readonly Statement _contradict = writer.Prepared(
         """
         INSERT INTO conflicts VALUES ($1, $2, $3, 1, $4, $4)
         ON CONFLICT DO UPDATE SET times = times + 1, last_ms = excluded.last_ms
-        """, 4);
+        """);
 
     public void Count(long source, long events, long lastEventMs, long receivedMs) => _count.With(source, events, lastEventMs, receivedMs).ExecuteNonQuery();
 
@@ -36,7 +36,7 @@ internal sealed class LedgerStatements(SqliteConnection writer) : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[_count, _before, _after, _put, _contradict]) command.Dispose();
+        foreach (var command in (Statement[])[_count, _before, _after, _put, _contradict]) command.Dispose();
     }
 
     private long BeginOf(long source, string stream, long epoch, NumberRange numbers)

@@ -12,11 +12,11 @@ internal sealed class MilestoneStatements(SqliteConnection writer) : IDisposable
 {
     private const string Columns = "path, milestone_id, document, document_date, value, qualifier, declared_by, name_zh, name_en, note, target_value, target_year, target_document";
 
-    private readonly SqliteCommand _insert = writer.Prepared(
-        $"INSERT INTO milestones ({Columns}, declared_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING", 14);
+    private readonly Statement _insert = writer.Prepared(
+        $"INSERT INTO milestones ({Columns}, declared_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING");
 
-    private readonly SqliteCommand _known = writer.Prepared(
-        $"SELECT {Columns} FROM milestones WHERE path = $1 AND milestone_id = $2 AND document = $3 AND document_date = $4", 4);
+    private readonly Statement _known = writer.Prepared(
+        $"SELECT {Columns} FROM milestones WHERE path = $1 AND milestone_id = $2 AND document = $3 AND document_date = $4");
 
     /// <summary>What is known already stays as it was, the instant of its declaration among it.</summary>
     public Verdict Store(Milestone milestone, long declaredMs)
@@ -33,7 +33,7 @@ internal sealed class MilestoneStatements(SqliteConnection writer) : IDisposable
 
     public static ImmutableArray<DeclaredMilestone> Read(SqliteConnection connection, UnitPath? scope)
     {
-        using var command = connection.Prepared($"SELECT {Columns}, declared_ms FROM milestones WHERE {ReadStatements.InScope}", 0).ForScope(scope);
+        using var command = connection.Prepared($"SELECT {Columns}, declared_ms FROM milestones WHERE {ReadStatements.InScope}").ForScope(scope);
         using var reader = command.ExecuteReader();
         var milestones = ImmutableArray.CreateBuilder<DeclaredMilestone>();
         while (reader.Read()) milestones.Add(new DeclaredMilestone(MilestoneAt(reader), reader.GetInt64(13)));
@@ -46,7 +46,7 @@ internal sealed class MilestoneStatements(SqliteConnection writer) : IDisposable
         _known.Dispose();
     }
 
-    private static Milestone MilestoneAt(SqliteDataReader reader) => new(
+    private static Milestone MilestoneAt(Rows reader) => new(
         UnitPath.Parse(reader.GetString(0)),
         reader.GetString(1),
         reader.GetInt64(4),

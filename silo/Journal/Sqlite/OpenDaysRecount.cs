@@ -68,7 +68,7 @@ internal sealed class OpenDaysRecount(SqliteConnection connection, CountingTerms
 
     private Dictionary<BusinessDay, Tally> StoredCells(long window)
     {
-        using var command = connection.Prepared($"SELECT business_day, {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day BETWEEN $2 AND $3", 3)
+        using var command = connection.Prepared($"SELECT business_day, {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day BETWEEN $2 AND $3")
             .With(window, first.Number, last.Number);
         using var reader = command.ExecuteReader();
         var cells = new Dictionary<BusinessDay, Tally>();
@@ -78,7 +78,7 @@ internal sealed class OpenDaysRecount(SqliteConnection connection, CountingTerms
 
     private List<Mark> LeftOut(long window)
     {
-        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)", 3)
+        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)")
             .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
         using var reader = command.ExecuteReader();
         var marks = new List<Mark>();

@@ -41,8 +41,8 @@ internal sealed class OpenSubjectsPruning(SqliteConnection writer, WriteStatemen
         var oldestFrame = writer.Scalar("SELECT at_ms FROM board_tokens ORDER BY token_id LIMIT 1") is long atMs ? BusinessDay.Of(atMs).StartMs : sealedFrom;
         // It never goes back, also when frames are kept longer from now on: what was let go does not return.
         var keptFromMs = Math.Max(KeptFromMs(writer), Math.Min(sealedFrom, oldestFrame));
-        using (var delete = writer.Prepared($"DELETE FROM open_subjects WHERE {OfOneDay} AND since_ms < $1", 1).With(keptFromMs)) delete.ExecuteNonQuery();
-        using (var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{KeptFrom}', $1)", 1).With(keptFromMs.ToString(CultureInfo.InvariantCulture)))
+        using (var delete = writer.Prepared($"DELETE FROM open_subjects WHERE {OfOneDay} AND since_ms < $1").With(keptFromMs)) delete.ExecuteNonQuery();
+        using (var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{KeptFrom}', $1)").With(keptFromMs.ToString(CultureInfo.InvariantCulture)))
             note.ExecuteNonQuery();
         statements.OpenKeptFromMs = keptFromMs;
         _prunedOn = today;

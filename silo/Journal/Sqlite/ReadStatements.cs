@@ -16,7 +16,7 @@ internal static class ReadStatements
     public static string ItemSums(string yearStart) => string.Join(", ", Counters.All.Skip((int)Counter.ItemsListed).Zip(Schema.ItemColumns, (counter, column) =>
         Counters.SpanOf(counter) == CounterSpan.Year ? $"SUM(CASE WHEN business_day >= {yearStart} THEN {column} ELSE 0 END)" : $"SUM({column})"));
 
-    public static ItemStock ItemsAt(SqliteDataReader reader, int column) => new(
+    public static ItemStock ItemsAt(Rows reader, int column) => new(
         reader.GetInt64(column), reader.GetInt64(column + 1), reader.GetInt64(column + 2), reader.GetInt64(column + 3), reader.GetInt64(column + 4), reader.GetInt64(column + 5));
 
     /// <summary>Paths at or beneath a scope; '0' follows '/' in ASCII, so this is a span of the index on <c>path</c>.</summary>
@@ -24,20 +24,18 @@ internal static class ReadStatements
 
     public const string OpenColumns = "subject_kind, subject, since_ms, due_ms, state, soon_ms, legal_due_ms";
 
-    public static SqliteCommand ForScope(this SqliteCommand command, UnitPath? scope)
+    public static Statement ForScope(this Statement command, UnitPath? scope)
     {
         var top = scope is { } unit ? unit.IsLine ? unit.Province.ToString() : unit.ToString() : "";
         var (first, last) = scope is null ? ("", "\u007f") : (top + "/", top + "0");
         var glob = scope is { IsLine: true } line ? $"{line.Province}/*/{line.Name}/*" : "*";
-        string[] values = [top, first, last, glob];
-        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i + 1}", values[i]));
-        return command;
+        return command.With(top, first, last, glob);
     }
 
     /// <summary>The versions of the windows of a scope, in path order.</summary>
     public static ImmutableArray<WindowVersion> Versions(SqliteConnection connection, UnitPath? scope)
     {
-        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {InScope} ORDER BY path", 0).ForScope(scope);
+        using var command = connection.Prepared($"SELECT path, version FROM windows WHERE {InScope} ORDER BY path").ForScope(scope);
         using var reader = command.ExecuteReader();
         var versions = ImmutableArray.CreateBuilder<WindowVersion>();
         while (reader.Read()) versions.Add(new WindowVersion(UnitPath.Parse(reader.GetString(0)), reader.GetInt64(1)));
@@ -51,29 +49,36 @@ internal static class ReadStatements
             $"""
             SELECT path, {ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
             WHERE {InScope} AND business_day <= $5 AND ({Schema.HasItems}) GROUP BY path
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", day.Number));
-        command.Parameters.Add(new SqliteParameter("$6", BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number));
+            """).ForScope(scope);
+        command.Bind(5, day.Number);
+        command.Bind(6, BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number);
         using var reader = command.ExecuteReader();
         var items = new Dictionary<UnitPath, ItemStock>();
         while (reader.Read()) items[UnitPath.Parse(reader.GetString(0))] = ItemsAt(reader, 1);
         return items;
     }
 
-    public static Occurrence OccurrenceAt(SqliteDataReader reader, int column) => new(
+    public static Occurrence OccurrenceAt(Rows reader, int column) => new(
         (EventKind)reader.GetByte(column),
         reader.GetInt64(column + 1),
         reader.GetString(column + 2),
         reader.GetString(column + 3),
-        FactsJson.Read(reader.GetFieldValue<byte[]>(column + 4)));
+        FactsJson.Read(reader.GetBlob(column + 4)));
 
-    public static Tally TallyAt(SqliteDataReader reader, int column) => new(
-        [.. Enumerable.Range(column, Slot.CounterCount).Select(reader.GetInt64)],
-        new Histogram(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount))),
-        new Histogram(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 1))),
-        new DayTrend(SparseCounts.Unpack(reader.GetFieldValue<byte[]>(column + Slot.CounterCount + 2))));
+    public static Tally TallyAt(Rows reader, int column) => new(
+        CountsAt(reader, column),
+        new Histogram(SparseCounts.Unpack(reader.GetBlob(column + Slot.CounterCount))),
+        new Histogram(SparseCounts.Unpack(reader.GetBlob(column + Slot.CounterCount + 1))),
+        new DayTrend(SparseCounts.Unpack(reader.GetBlob(column + Slot.CounterCount + 2))));
 
-    public static OpenSubject OpenAt(SqliteDataReader reader, int column) => new(
+    private static ImmutableArray<long> CountsAt(Rows reader, int column)
+    {
+        var counts = ImmutableArray.CreateBuilder<long>(Slot.CounterCount);
+        for (var i = 0; i < Slot.CounterCount; i++) counts.Add(reader.GetInt64(column + i));
+        return counts.MoveToImmutable();
+    }
+
+    public static OpenSubject OpenAt(Rows reader, int column) => new(
         (SubjectKind)reader.GetByte(column),
         reader.GetString(column + 1),
         reader.GetInt64(column + 2),
@@ -88,7 +93,7 @@ internal static class ReadStatements
         FROM windows JOIN revisions USING (window_id) JOIN sources USING (source_id)
         """;
 
-    public static Revision RevisionAt(SqliteDataReader reader)
+    public static Revision RevisionAt(Rows reader)
     {
         var day = new BusinessDay(reader.GetInt32(2));
         return new Revision(
@@ -104,5 +109,5 @@ internal static class ReadStatements
             reader.IsDBNull(9) ? null : reader.GetString(9));
     }
 
-    private static long? InstantAt(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    private static long? InstantAt(Rows reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 }

@@ -34,7 +34,7 @@ internal static class Rebuild
             foreach (var county in count.Windows(null).GroupBy(static window => window.Path.Parent.Parent)) Write(county, count, statements);
         }
 
-        using var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{CountedUnder}', $1)", 1).With(terms.Fingerprint);
+        using var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{CountedUnder}', $1)").With(terms.Fingerprint);
         note.ExecuteNonQuery();
         writer.Run("COMMIT");
         return count.Events;

@@ -50,7 +50,7 @@ internal sealed class ReplayReader(SqliteConnection connection, CountingTerms te
     private TallyBuilder CellOf(long window)
     {
         var cell = new TallyBuilder(Stored(window));
-        using var command = connection.Prepared("SELECT changes FROM revisions WHERE window_id = $1 AND business_day = $2 AND state IN ($3, $4)", 4)
+        using var command = connection.Prepared("SELECT changes FROM revisions WHERE window_id = $1 AND business_day = $2 AND state IN ($3, $4)")
             .With(window, day.Number, (int)RevisionState.Waiting, (int)RevisionState.Refused);
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -63,14 +63,14 @@ internal sealed class ReplayReader(SqliteConnection connection, CountingTerms te
 
     private Tally Stored(long window)
     {
-        using var command = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2", 2).With(window, day.Number);
+        using var command = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2").With(window, day.Number);
         using var reader = command.ExecuteReader();
         return reader.Read() ? ReadStatements.TallyAt(reader, 0) : Tally.Zero;
     }
 
     private Dictionary<(SubjectKind, string), OpenSubject> OpenOf(long window)
     {
-        using var command = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1).With(window);
+        using var command = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1").With(window);
         using var reader = command.ExecuteReader();
         var open = new Dictionary<(SubjectKind, string), OpenSubject>();
         while (reader.Read())
@@ -86,7 +86,7 @@ internal sealed class ReplayReader(SqliteConnection connection, CountingTerms te
     private bool ReadTouches(ReplayWindow window, long since)
     {
         using var command = connection.Prepared(
-            "SELECT subject_kind, window_version, occurred_ms, subject FROM events INDEXED BY events_by_subject WHERE window_id = $1", 1).With(window.Id);
+            "SELECT subject_kind, window_version, occurred_ms, subject FROM events INDEXED BY events_by_subject WHERE window_id = $1").With(window.Id);
         using var reader = command.ExecuteReader();
         var heard = new List<(long Version, long AtMs)>();
         var (before, hasCorrections) = (0L, false);
@@ -128,7 +128,7 @@ internal sealed class ReplayReader(SqliteConnection connection, CountingTerms te
             FROM events c JOIN sources ON sources.source_id = c.source_id
             LEFT JOIN events t ON t.source_id = c.source_id AND t.event_id = c.subject AND t.window_id = c.window_id
             WHERE c.window_id = $1 AND c.subject_kind = {(int)SubjectKind.Correction}
-            """, 1).With(window.Id);
+            """).With(window.Id);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -20,7 +20,7 @@ internal sealed class SourceReader(SqliteConnection connection)
                 (SELECT COUNT(*) FROM conflicts WHERE conflicts.source_id = sources.source_id AND kind = {(int)ConflictKind.Content}),
                 (SELECT COUNT(*) FROM conflicts WHERE conflicts.source_id = sources.source_id AND kind = {(int)ConflictKind.Number})
             FROM sources ORDER BY name
-            """, 0);
+            """);
         using var reader = command.ExecuteReader();
         var sources = ImmutableArray.CreateBuilder<SourceRecord>();
         while (reader.Read())
@@ -35,7 +35,7 @@ internal sealed class SourceReader(SqliteConnection connection)
 
     public SourceGaps? Gaps(string source, int mostRanges)
     {
-        using var command = connection.Prepared("SELECT source_id FROM sources WHERE name = $1", 1).With(source);
+        using var command = connection.Prepared("SELECT source_id FROM sources WHERE name = $1").With(source);
         return command.ExecuteScalar() is long id ? new SourceGaps(source, Streams(id, mostRanges), Conflicts(id, mostRanges)) : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class SourceReader(SqliteConnection connection)
             """
             SELECT stream, epoch, MIN(first), MAX(last), SUM(last - first + 1), COUNT(*)
             FROM number_ranges WHERE source_id = $1 GROUP BY stream, epoch ORDER BY stream, epoch
-            """, 1).With(source);
+            """).With(source);
         using var reader = command.ExecuteReader();
         var streams = ImmutableArray.CreateBuilder<Numbering>();
         while (reader.Read())
@@ -61,7 +61,7 @@ internal sealed class SourceReader(SqliteConnection connection)
     private ImmutableArray<NumberRange> Held(long source, string stream, long epoch, int most)
     {
         using var command = connection.Prepared(
-            "SELECT first, last FROM number_ranges WHERE source_id = $1 AND stream = $2 AND epoch = $3 ORDER BY first LIMIT $4", 4).With(source, stream, epoch, most);
+            "SELECT first, last FROM number_ranges WHERE source_id = $1 AND stream = $2 AND epoch = $3 ORDER BY first LIMIT $4").With(source, stream, epoch, most);
         using var reader = command.ExecuteReader();
         var held = ImmutableArray.CreateBuilder<NumberRange>();
         while (reader.Read()) held.Add(new NumberRange(reader.GetInt64(0), reader.GetInt64(1)));
@@ -71,7 +71,7 @@ internal sealed class SourceReader(SqliteConnection connection)
     private ImmutableArray<SourceConflict> Conflicts(long source, int most)
     {
         using var command = connection.Prepared(
-            "SELECT event_id, kind, times, first_ms, last_ms FROM conflicts WHERE source_id = $1 ORDER BY last_ms DESC, event_id LIMIT $2", 2).With(source, most);
+            "SELECT event_id, kind, times, first_ms, last_ms FROM conflicts WHERE source_id = $1 ORDER BY last_ms DESC, event_id LIMIT $2").With(source, most);
         using var reader = command.ExecuteReader();
         var conflicts = ImmutableArray.CreateBuilder<SourceConflict>();
         while (reader.Read())

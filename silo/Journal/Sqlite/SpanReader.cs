@@ -72,11 +72,11 @@ internal sealed class SpanReader(SqliteConnection connection, UnitPath scope, Bu
         ];
     }
 
-    private SqliteCommand Prepared(string sql)
+    private Statement Prepared(string sql)
     {
-        var command = connection.Prepared(sql, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", first.Number));
-        command.Parameters.Add(new SqliteParameter("$6", last.Number));
+        var command = connection.Prepared(sql).ForScope(scope);
+        command.Bind(5, first.Number);
+        command.Bind(6, last.Number);
         return command;
     }
 }

@@ -5,6 +5,11 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>Short forms for the statements of this folder.</summary>
 internal static class SqliteCommands
 {
+    /// <summary>A reader waits so long where another has the file for itself for a moment: when the log is recovered, or begun anew.</summary>
+    private const int PatienceMs = 30_000;
+
+    public static void BePatient(SqliteConnection connection) => SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, PatienceMs);
+
     public static void Run(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -20,17 +25,5 @@ internal static class SqliteCommands
     }
 
     /// <summary>A statement that is parsed once and run often; its parameters are called <c>$1</c>, <c>$2</c>, ….</summary>
-    public static SqliteCommand Prepared(this SqliteConnection connection, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
-        return command;
-    }
-
-    public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
-    }
+    public static Statement Prepared(this SqliteConnection connection, string sql) => new(connection, sql);
 }

@@ -162,8 +162,8 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
             SELECT path, windows.version, last_event_ms, cells.version IS NOT NULL, {ReadStatements.CellColumns}
             FROM windows LEFT JOIN cells ON cells.window_id = windows.window_id AND business_day = $5
             WHERE {ReadStatements.InScope} ORDER BY path
-            """, 0).ForScope(scope);
-        command.Parameters.Add(new SqliteParameter("$5", day.Number));
+            """).ForScope(scope);
+        command.Bind(5, day.Number);
         using var reader = command.ExecuteReader();
         var windows = ImmutableArray.CreateBuilder<WindowRecord>();
         while (reader.Read())
@@ -324,7 +324,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
             $"""
             SELECT path, {ReadStatements.OpenColumns} FROM windows JOIN open_subjects USING (window_id)
             WHERE {ReadStatements.InScope}
-            """, 0).ForScope(scope);
+            """).ForScope(scope);
         using var reader = command.ExecuteReader();
         var open = new List<(UnitPath Window, OpenSubject Subject)>();
         while (reader.Read()) open.Add((UnitPath.Parse(reader.GetString(0)), ReadStatements.OpenAt(reader, 1)));
@@ -343,6 +343,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly }.ToString());
         connection.Open();
+        SqliteCommands.BePatient(connection);
         return connection;
     }
 
@@ -351,6 +352,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
+        SqliteCommands.BePatient(connection);
         connection.Run("PRAGMA temp_store = MEMORY");
         return connection;
     }

@@ -61,7 +61,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
             """
             SELECT kind, occurred_ms, name, event_id, body, window_version FROM events JOIN sources USING (source_id)
             WHERE window_id = $1 AND subject_kind = $2 AND subject = $3
-            """, 3);
+            """);
         for (var i = 0; i < windows.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -78,7 +78,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
         return TokenStatements.VersionsAt(connection, scope, token.Number);
     }
 
-    private void Move(ReplayWindow window, long version, SqliteCommand statement)
+    private void Move(ReplayWindow window, long version, Statement statement)
     {
         if (window.Version == version) return;
         foreach (var (kind, subject) in window.Between(window.Version, version).Select(static touch => (touch.Kind, touch.Subject)).Distinct().ToList())
@@ -105,7 +105,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
         SubjectRules.Fold(kind, id, _events.InOrder, window.Terms, effect);
     }
 
-    private static List<(long Version, Occurrence Event)> EventsOf(long window, SubjectKind kind, string subject, SqliteCommand statement)
+    private static List<(long Version, Occurrence Event)> EventsOf(long window, SubjectKind kind, string subject, Statement statement)
     {
         using var reader = statement.With(window, (int)kind, subject).ExecuteReader();
         var events = new List<(long, Occurrence)>();
@@ -120,7 +120,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
             """
             SELECT kind, name, event_id, occurred_ms, received_ms FROM events JOIN sources USING (source_id)
             WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND window_version = $4
-            """, 4);
+            """);
         var found = later.SelectMany(each => Rows(each.Window, each.Touch, statement)).Where(row => row.IsCorrection || row.OccurredMs <= atMs).ToList();
         var corrections = found.Where(static row => row.IsCorrection).ToList();
         var late = found.Where(static row => !row.IsCorrection && row.ReceivedMs - row.OccurredMs > UnderWayMs).ToList();
@@ -131,7 +131,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
             [.. corrections.OrderBy(static row => row.ReceivedMs).Concat(late.OrderBy(static row => row.ReceivedMs)).Take(most)]);
     }
 
-    private static List<LaterEvent> Rows(ReplayWindow window, Touch touch, SqliteCommand statement)
+    private static List<LaterEvent> Rows(ReplayWindow window, Touch touch, Statement statement)
     {
         var (kind, subject) = touch.Target is { } target ? (SubjectKind.Correction, target.Id) : (touch.Kind, touch.Subject);
         using var reader = statement.With(window.Id, (int)kind, subject, touch.Version).ExecuteReader();

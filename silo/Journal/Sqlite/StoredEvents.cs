@@ -21,7 +21,7 @@ internal sealed class StoredEvents(SqliteConnection connection)
                 OR subject IN (SELECT subject FROM events WHERE window_id = $1 AND subject_kind = $2 AND business_day BETWEEN $4 AND $5)
                 OR ($6 AND subject IN (SELECT subject FROM open_subjects WHERE window_id = $1 AND subject_kind = $2)))
             ORDER BY subject
-            """, 6).With(window, (int)kind, all, first.Number, last.Number, open);
+            """).With(window, (int)kind, all, first.Number, last.Number, open);
         foreach (var subject in BySubject(command)) yield return subject;
     }
 
@@ -35,11 +35,11 @@ internal sealed class StoredEvents(SqliteConnection connection)
             WHERE window_id = $1 AND subject_kind = $2 AND ($3
                 OR subject IN (SELECT subject FROM events INDEXED BY events_by_subject WHERE window_id = $1 AND subject_kind = $2 AND occurred_ms >= $4 AND occurred_ms < $5))
             ORDER BY subject
-            """, 5).With(window, (int)kind, all, fromMs, toMs);
+            """).With(window, (int)kind, all, fromMs, toMs);
         foreach (var subject in BySubject(command)) yield return subject;
     }
 
-    private static IEnumerable<List<StoredEvent>> BySubject(SqliteCommand command)
+    private static IEnumerable<List<StoredEvent>> BySubject(Statement command)
     {
         using var reader = command.ExecuteReader();
         var subject = new List<StoredEvent>();
@@ -62,7 +62,7 @@ internal sealed class StoredEvents(SqliteConnection connection)
     public ILookup<string, StoredEvent> Corrections(long window)
     {
         using var command = connection.Prepared(
-            $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE window_id = $1 AND subject_kind = {(int)SubjectKind.Correction}", 1).With(window);
+            $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE window_id = $1 AND subject_kind = {(int)SubjectKind.Correction}").With(window);
         using var reader = command.ExecuteReader();
         var corrections = new List<StoredEvent>();
         while (reader.Read()) corrections.Add(At(reader));
@@ -71,14 +71,14 @@ internal sealed class StoredEvents(SqliteConnection connection)
 
     public UnitPath PathOf(long window)
     {
-        using var command = connection.Prepared("SELECT path FROM windows WHERE window_id = $1", 1).With(window);
+        using var command = connection.Prepared("SELECT path FROM windows WHERE window_id = $1").With(window);
         return UnitPath.Parse((string)command.ExecuteScalar()!);
     }
 
     public StoredEvent? Find(string source, string id)
     {
         using var command = connection.Prepared(
-            $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE event_id = $1 AND source_id = (SELECT source_id FROM sources WHERE name = $2)", 2).With(id, source);
+            $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE event_id = $1 AND source_id = (SELECT source_id FROM sources WHERE name = $2)").With(id, source);
         using var reader = command.ExecuteReader();
         return reader.Read() ? At(reader) : null;
     }
@@ -90,7 +90,7 @@ internal sealed class StoredEvents(SqliteConnection connection)
             $"""
             SELECT {Columns}, window_id, path FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
             WHERE {ReadStatements.InScope} AND subject_kind = {(int)SubjectKind.Item}
-            """, 0).ForScope(county);
+            """).ForScope(county);
         using var reader = command.ExecuteReader();
         var items = new List<(long, UnitPath, StoredEvent Stored)>();
         while (reader.Read()) items.Add((reader.GetInt64(7), UnitPath.Parse(reader.GetString(8)), At(reader)));
@@ -100,12 +100,12 @@ internal sealed class StoredEvents(SqliteConnection connection)
     /// <summary>The days on which cases of a county were accepted for each item, and the windows where.</summary>
     public ILookup<string, (BusinessDay Day, long Window)> Uses(UnitPath county)
     {
-        using var command = connection.Prepared("SELECT item, business_day, window_id FROM item_uses WHERE county = $1 ORDER BY item, business_day", 1).With(county.ToString());
+        using var command = connection.Prepared("SELECT item, business_day, window_id FROM item_uses WHERE county = $1 ORDER BY item, business_day").With(county.ToString());
         using var reader = command.ExecuteReader();
         var uses = new List<(string Item, BusinessDay Day, long Window)>();
         while (reader.Read()) uses.Add((reader.GetString(0), new BusinessDay(reader.GetInt32(1)), reader.GetInt64(2)));
         return uses.ToLookup(static use => use.Item, static use => (use.Day, use.Window), StringComparer.Ordinal);
     }
 
-    private static StoredEvent At(SqliteDataReader reader) => new(reader.GetString(5), ReadStatements.OccurrenceAt(reader, 0), reader.GetInt64(6));
+    private static StoredEvent At(Rows reader) => new(reader.GetString(5), ReadStatements.OccurrenceAt(reader, 0), reader.GetInt64(6));
 }

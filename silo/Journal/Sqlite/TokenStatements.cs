@@ -17,15 +17,15 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
 
     private const string Marks = "token_id, at_ms, scope, is_change, behind FROM board_tokens";
 
-    private readonly SqliteCommand _insert = writer.Prepared(
-        "INSERT INTO board_tokens (province, at_ms, scope, is_change, behind, is_whole, versions) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
+    private readonly Statement _insert = writer.Prepared(
+        "INSERT INTO board_tokens (province, at_ms, scope, is_change, behind, is_whole, versions) VALUES ($1, $2, $3, $4, $5, $6, $7)");
 
     // What a kept token is a difference from is kept too.
-    private readonly SqliteCommand _prune = writer.Prepared(
+    private readonly Statement _prune = writer.Prepared(
         """
         DELETE FROM board_tokens WHERE province = $1 AND token_id < (
             SELECT MAX(token_id) FROM board_tokens WHERE province = $1 AND is_whole = 1 AND at_ms <= $2)
-        """, 2);
+        """);
 
     private readonly Dictionary<UnitPath, int> _ids = [];
     private readonly Dictionary<UnitPath, (long Hour, SparseCounts Versions)> _last = [];
@@ -52,7 +52,7 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
 
     public static TokenMark? Find(SqliteConnection connection, UnitPath scope, long atMs)
     {
-        using var command = connection.Prepared($"SELECT {Marks} WHERE province = $1 AND at_ms <= $2 ORDER BY at_ms DESC, token_id DESC LIMIT 1", 2)
+        using var command = connection.Prepared($"SELECT {Marks} WHERE province = $1 AND at_ms <= $2 ORDER BY at_ms DESC, token_id DESC LIMIT 1")
             .With(scope.Province.ToString(), atMs);
         using var reader = command.ExecuteReader();
         return reader.Read() ? MarkAt(reader) : null;
@@ -60,7 +60,7 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
 
     public static ImmutableArray<TokenMark> Of(SqliteConnection connection, UnitPath scope, BusinessDay day)
     {
-        using var command = connection.Prepared($"SELECT {Marks} WHERE province = $1 AND at_ms >= $2 AND at_ms < $3 ORDER BY at_ms, token_id", 3)
+        using var command = connection.Prepared($"SELECT {Marks} WHERE province = $1 AND at_ms >= $2 AND at_ms < $3 ORDER BY at_ms, token_id")
             .With(scope.Province.ToString(), day.StartMs, day.Next.StartMs);
         using var reader = command.ExecuteReader();
         var marks = ImmutableArray.CreateBuilder<TokenMark>();
@@ -75,12 +75,12 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
             """
             SELECT versions FROM board_tokens WHERE province = $1 AND token_id <= $2 AND token_id >= (
                 SELECT MAX(token_id) FROM board_tokens WHERE province = $1 AND token_id <= $2 AND is_whole = 1)
-            """, 2).With(scope.Province.ToString(), token);
+            """).With(scope.Province.ToString(), token);
         using var reader = command.ExecuteReader();
         var versions = new Dictionary<long, long>();
         while (reader.Read())
         {
-            foreach (var (window, difference) in SparseCounts.Unpack(reader.GetFieldValue<byte[]>(0)))
+            foreach (var (window, difference) in SparseCounts.Unpack(reader.GetBlob(0)))
                 versions[window] = versions.GetValueOrDefault(window) + difference;
         }
 
@@ -93,7 +93,7 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
         _prune.Dispose();
     }
 
-    private static TokenMark MarkAt(SqliteDataReader reader) =>
+    private static TokenMark MarkAt(Rows reader) =>
         new(reader.GetInt64(0), reader.GetInt64(1), UnitPath.Parse(reader.GetString(2)), reader.GetBoolean(3), reader.GetInt64(4));
 
     // Whole numbers by key, of which few change from one token to the next: what sparse counts are packed for.
@@ -107,7 +107,7 @@ internal sealed class TokenStatements(SqliteConnection writer) : IDisposable
 
     private void ReadIds()
     {
-        using var command = writer.Prepared("SELECT path, window_id FROM windows", 0);
+        using var command = writer.Prepared("SELECT path, window_id FROM windows");
         using var reader = command.ExecuteReader();
         while (reader.Read()) _ids[UnitPath.Parse(reader.GetString(0))] = reader.GetInt32(1);
     }

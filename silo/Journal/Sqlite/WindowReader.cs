@@ -8,22 +8,22 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>Reads one window at a time, with statements that are parsed once: what each change of a window asks for. Used by one caller at a time.</summary>
 internal sealed class WindowReader(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _begin = connection.Prepared("BEGIN DEFERRED", 0);
+    private readonly Statement _begin = connection.Prepared("BEGIN DEFERRED");
 
-    private readonly SqliteCommand _window = connection.Prepared("SELECT window_id, version, last_event_ms FROM windows WHERE path = $1", 1);
+    private readonly Statement _window = connection.Prepared("SELECT window_id, version, last_event_ms FROM windows WHERE path = $1");
 
-    private readonly SqliteCommand _cell = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2", 2);
+    private readonly Statement _cell = connection.Prepared($"SELECT {ReadStatements.CellColumns} FROM cells WHERE window_id = $1 AND business_day = $2");
 
-    private readonly SqliteCommand _items = connection.Prepared(
+    private readonly Statement _items = connection.Prepared(
         $"""
         SELECT {ReadStatements.ItemSums("$3")} FROM cells INDEXED BY cells_with_items
         WHERE window_id = $1 AND business_day <= $2 AND ({Schema.HasItems})
-        """, 3);
+        """);
 
-    private readonly SqliteCommand _open = connection.Prepared(
-        $"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1);
+    private readonly Statement _open = connection.Prepared(
+        $"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1");
 
-    private readonly SqliteCommand _end = connection.Prepared("COMMIT", 0);
+    private readonly Statement _end = connection.Prepared("COMMIT");
 
     /// <returns>Null when the window never reported.</returns>
     public WindowRecord? Read(UnitPath window, BusinessDay day)
@@ -41,7 +41,7 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        SqliteCommand[] all = [_begin, _window, _cell, _items, _open, _end];
+        Statement[] all = [_begin, _window, _cell, _items, _open, _end];
         foreach (var command in all) command.Dispose();
         connection.Dispose();
     }

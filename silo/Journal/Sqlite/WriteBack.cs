@@ -28,7 +28,7 @@ internal sealed class WriteBack(SqliteConnection writer, int pages)
 
     private bool Run()
     {
-        using var command = writer.Prepared("PRAGMA wal_checkpoint(PASSIVE)", 0);
+        using var command = writer.Prepared("PRAGMA wal_checkpoint(PASSIVE)");
         using var reader = command.ExecuteReader();
         reader.Read();
         var (log, back) = (reader.GetInt64(1), reader.GetInt64(2));

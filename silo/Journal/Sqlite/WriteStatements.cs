@@ -14,93 +14,95 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     private static readonly string IsLeftOut = $"state IN ({(int)RevisionState.Waiting}, {(int)RevisionState.Refused})";
 
-    private static readonly string CellParameters = string.Join(", ", Enumerable.Range(4, Slot.CounterCount + 3).Select(static i => $"${i}"));
+    // Of the parameters of a cell; before it come its window, day and version.
+    private const int FirstCount = 4;
 
-    private readonly SqliteCommand _addSource = writer.Prepared("INSERT INTO sources (name) VALUES ($1) ON CONFLICT DO NOTHING", 1);
+    private static readonly string CellParameters = string.Join(", ", Enumerable.Range(FirstCount, Slot.CounterCount + 3).Select(static i => $"${i}"));
 
-    private readonly SqliteCommand _source = writer.Prepared("SELECT source_id FROM sources WHERE name = $1", 1);
+    private readonly Statement _addSource = writer.Prepared("INSERT INTO sources (name) VALUES ($1) ON CONFLICT DO NOTHING");
 
-    private readonly SqliteCommand _addWindow = writer.Prepared(
-        "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING", 1);
+    private readonly Statement _source = writer.Prepared("SELECT source_id FROM sources WHERE name = $1");
 
-    private readonly SqliteCommand _window = writer.Prepared(
+    private readonly Statement _addWindow = writer.Prepared(
+        "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING");
+
+    private readonly Statement _window = writer.Prepared(
         $"""
         SELECT window_id, version, last_event_ms, first_live_day,
             EXISTS (SELECT 1 FROM events WHERE events.window_id = windows.window_id AND subject_kind = {(int)SubjectKind.Correction}),
             EXISTS (SELECT 1 FROM revisions WHERE revisions.window_id = windows.window_id AND {IsLeftOut})
         FROM windows WHERE path = $1
-        """, 1);
+        """);
 
-    private readonly SqliteCommand _updateWindow = writer.Prepared("UPDATE windows SET version = $2, last_event_ms = $3, first_live_day = $4 WHERE window_id = $1", 4);
+    private readonly Statement _updateWindow = writer.Prepared("UPDATE windows SET version = $2, last_event_ms = $3, first_live_day = $4 WHERE window_id = $1");
 
-    private readonly SqliteCommand _insertEvent = writer.Prepared(
+    private readonly Statement _insertEvent = writer.Prepared(
         """
         INSERT INTO events (source_id, event_id, window_id, kind, occurred_ms, business_day, received_ms, subject_kind, subject, body,
             content_hash, window_version, stream, epoch, sequence)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT DO NOTHING
-        """, 15);
+        """);
 
-    private readonly SqliteCommand _hash = writer.Prepared("SELECT content_hash FROM events WHERE source_id = $1 AND event_id = $2", 2);
+    private readonly Statement _hash = writer.Prepared("SELECT content_hash FROM events WHERE source_id = $1 AND event_id = $2");
 
-    private readonly SqliteCommand _subject = writer.Prepared(
-        "SELECT subject_kind, subject FROM events WHERE source_id = $1 AND event_id = $2 AND window_id = $3", 3);
+    private readonly Statement _subject = writer.Prepared(
+        "SELECT subject_kind, subject FROM events WHERE source_id = $1 AND event_id = $2 AND window_id = $3");
 
-    private readonly SqliteCommand _events = writer.Prepared(
+    private readonly Statement _events = writer.Prepared(
         """
         SELECT kind, occurred_ms, name, event_id, body FROM events JOIN sources USING (source_id)
         WHERE window_id = $1 AND subject_kind = $2 AND subject = $3
-        """, 3);
+        """);
 
-    private readonly SqliteCommand _cell = writer.Prepared(
-        $"SELECT {CellColumns}, waits, handling, trend FROM cells WHERE window_id = $1 AND business_day = $2", 2);
+    private readonly Statement _cell = writer.Prepared(
+        $"SELECT {CellColumns}, waits, handling, trend FROM cells WHERE window_id = $1 AND business_day = $2");
 
-    private readonly SqliteCommand _putCell = writer.Prepared(
-        $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling, trend) VALUES ($1, $2, $3, {CellParameters})",
-        Slot.CounterCount + 6);
+    private readonly Statement _putCell = writer.Prepared(
+        $"INSERT OR REPLACE INTO cells (window_id, business_day, version, {CellColumns}, waits, handling, trend) VALUES ($1, $2, $3, {CellParameters})");
 
-    private readonly SqliteCommand _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 8);
+    private readonly Statement _putOpen = writer.Prepared("INSERT OR REPLACE INTO open_subjects VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
 
-    private readonly SqliteCommand _removeOpen = writer.Prepared(
-        "DELETE FROM open_subjects WHERE window_id = $1 AND subject_kind = $2 AND subject = $3", 3);
+    private readonly Statement _removeOpen = writer.Prepared(
+        "DELETE FROM open_subjects WHERE window_id = $1 AND subject_kind = $2 AND subject = $3");
 
-    private readonly SqliteCommand _itemEvents = writer.Prepared(
+    private readonly Statement _itemEvents = writer.Prepared(
         """
         SELECT kind, occurred_ms, name, event_id, body, path FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
         WHERE path >= $1 || '/' AND path < $1 || '0' AND subject_kind = $2 AND subject = $3
-        """, 3);
+        """);
 
-    private readonly SqliteCommand _addUse = writer.Prepared(
+    private readonly Statement _addUse = writer.Prepared(
         """
         INSERT INTO item_uses (county, item, business_day, window_id, cases) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT DO UPDATE SET cases = cases + excluded.cases
-        """, 5);
+        """);
 
-    private readonly SqliteCommand _removeUnused = writer.Prepared(
-        "DELETE FROM item_uses WHERE county = $1 AND item = $2 AND business_day = $3 AND window_id = $4 AND cases = 0", 4);
+    private readonly Statement _removeUnused = writer.Prepared(
+        "DELETE FROM item_uses WHERE county = $1 AND item = $2 AND business_day = $3 AND window_id = $4 AND cases = 0");
 
-    private readonly SqliteCommand _firstUse = writer.Prepared(
-        "SELECT MIN(business_day) FROM item_uses WHERE county = $1 AND item = $2 AND business_day >= $3", 3);
+    private readonly Statement _firstUse = writer.Prepared(
+        "SELECT MIN(business_day) FROM item_uses WHERE county = $1 AND item = $2 AND business_day >= $3");
 
-    private readonly SqliteCommand _addRevision = writer.Prepared(
+    private readonly Statement _addRevision = writer.Prepared(
         """
         INSERT INTO revisions (window_id, business_day, source_id, event_id, at_ms, state, changes, subject_kind, subject, out_from)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        """, 10);
+        """);
 
-    private readonly SqliteCommand _leftOut = writer.Prepared(
-        $"SELECT changes FROM revisions WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND business_day = $4 AND {IsLeftOut}", 4);
+    private readonly Statement _leftOut = writer.Prepared(
+        $"SELECT changes FROM revisions WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND business_day = $4 AND {IsLeftOut}");
 
-    private readonly SqliteCommand _supersede = writer.Prepared(
+    private readonly Statement _supersede = writer.Prepared(
         $"""
         UPDATE revisions SET state = {(int)RevisionState.Superseded}, out_until = $5
         WHERE window_id = $1 AND subject_kind = $2 AND subject = $3 AND business_day = $4 AND {IsLeftOut}
-        """, 5);
+        """);
 
-    private readonly SqliteCommand _revision = writer.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE revision_id = $1", 1);
+    private readonly Statement _revision = writer.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE revision_id = $1");
 
-    private readonly SqliteCommand _decideRevision = writer.Prepared(
-        "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4, out_until = $5 WHERE revision_id = $1", 5);
+    private readonly Statement _decideRevision = writer.Prepared(
+        "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4, out_until = $5 WHERE revision_id = $1");
 
     /// <summary>Open subjects of one day that are older are not written.</summary>
     public long OpenKeptFromMs { get; set; } = OpenSubjectsPruning.KeptFromMs(writer);
@@ -154,12 +156,15 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return reader.Read() ? ReadStatements.TallyAt(reader, 0) : null;
     }
 
-    public void PutCell(WindowRow window, BusinessDay day, Tally tally) => _putCell.With(
-        [
-            window.Id, day.Number, window.Version, .. tally.Counts.Select(static count => (object)count),
-            tally.Waits.Buckets.Packed.ToArray(), tally.Handling.Buckets.Packed.ToArray(), tally.Trend.Slices.Packed.ToArray(),
-        ])
-        .ExecuteNonQuery();
+    public void PutCell(WindowRow window, BusinessDay day, Tally tally)
+    {
+        _putCell.With(window.Id, day.Number, window.Version);
+        for (var i = 0; i < Slot.CounterCount; i++) _putCell.Bind(FirstCount + i, tally.Counts[i]);
+        _putCell.Bind(FirstCount + Slot.CounterCount, tally.Waits.Buckets.Packed);
+        _putCell.Bind(FirstCount + Slot.CounterCount + 1, tally.Handling.Buckets.Packed);
+        _putCell.Bind(FirstCount + Slot.CounterCount + 2, tally.Trend.Slices.Packed);
+        _putCell.ExecuteNonQuery();
+    }
 
     public void PutOpen(long window, OpenSubject open) =>
         _putOpen.With(window, (int)open.Kind, open.Id, open.SinceMs, open.DueMs, (int)open.State, open.SoonMs, open.LegalDueMs).ExecuteNonQuery();
@@ -221,7 +226,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public void Dispose()
     {
-        SqliteCommand[] all =
+        Statement[] all =
         [
             _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
             _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision, _revision, _decideRevision, _leftOut, _supersede,

@@ -78,7 +78,7 @@ public sealed class UpgradeTests
         connection.Run(OlderSchema.First);
         foreach (var fact in events)
         {
-            using var insert = connection.Prepared("INSERT INTO events VALUES (1, $1, 1, $2, $3, $4, $3, $5, $6, $7, $8, 1, NULL, NULL, NULL)", 8);
+            using var insert = connection.Prepared("INSERT INTO events VALUES (1, $1, 1, $2, $3, $4, $3, $5, $6, $7, $8, 1, NULL, NULL, NULL)");
             insert.With(fact.Id, (int)fact.Kind, fact.OccurredMs, fact.Day.Number, (int)fact.SubjectKind, fact.SubjectId, FactsJson.Write(fact.Facts), ContentHash.Of(fact)).ExecuteNonQuery();
         }
     }

@@ -41,7 +41,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
     // Stored without its transaction: no frame could ever name the version under which such an event counts.
     private void CompareVersions(WindowCount counted)
     {
-        using var command = connection.Prepared("SELECT COUNT(*) FROM events JOIN windows USING (window_id) WHERE window_id = $1 AND window_version > version", 1).With(counted.Id);
+        using var command = connection.Prepared("SELECT COUNT(*) FROM events JOIN windows USING (window_id) WHERE window_id = $1 AND window_version > version").With(counted.Id);
         var stray = (long)command.ExecuteScalar()!;
         if (stray > 0) _differences.Add(new RecountDifference(counted.Path, "events of versions that the window never had", $"{stray}", "0"));
     }
@@ -50,7 +50,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
 
     private Dictionary<BusinessDay, Tally> StoredCells(long window)
     {
-        using var command = connection.Prepared($"SELECT business_day, {ReadStatements.CellColumns} FROM cells WHERE window_id = $1", 1).With(window);
+        using var command = connection.Prepared($"SELECT business_day, {ReadStatements.CellColumns} FROM cells WHERE window_id = $1").With(window);
         using var reader = command.ExecuteReader();
         var cells = new Dictionary<BusinessDay, Tally>();
         while (reader.Read()) cells[new BusinessDay(reader.GetInt32(0))] = ReadStatements.TallyAt(reader, 1);
@@ -59,7 +59,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
 
     private Dictionary<(SubjectKind, string), OpenSubject> StoredOpen(long window)
     {
-        using var command = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1", 1).With(window);
+        using var command = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM open_subjects WHERE window_id = $1").With(window);
         using var reader = command.ExecuteReader();
         var open = new Dictionary<(SubjectKind, string), OpenSubject>();
         while (reader.Read())
@@ -73,7 +73,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
 
     private Dictionary<ItemUse, int> StoredUses(long window)
     {
-        using var command = connection.Prepared("SELECT item, business_day, cases FROM windows JOIN item_uses USING (window_id) WHERE window_id = $1 AND path LIKE county || '/%'", 1).With(window);
+        using var command = connection.Prepared("SELECT item, business_day, cases FROM windows JOIN item_uses USING (window_id) WHERE window_id = $1 AND path LIKE county || '/%'").With(window);
         using var reader = command.ExecuteReader();
         var uses = new Dictionary<ItemUse, int>();
         while (reader.Read()) uses[new ItemUse(reader.GetString(0), new BusinessDay(reader.GetInt32(1)))] = reader.GetInt32(2);
@@ -122,7 +122,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
 
     private void CompareLastEvent(WindowCount counted)
     {
-        using var command = connection.Prepared("SELECT last_event_ms FROM windows WHERE window_id = $1", 1).With(counted.Id);
+        using var command = connection.Prepared("SELECT last_event_ms FROM windows WHERE window_id = $1").With(counted.Id);
         Differ(counted.Path, "last event, in unix milliseconds", (long)command.ExecuteScalar()!, counted.LastEventMs);
     }
 

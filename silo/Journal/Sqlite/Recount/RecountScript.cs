@@ -9,9 +9,9 @@ internal static class RecountScript
     /// <summary>What leaves marks or stands open in a window, after <c>said</c> has brought its events into their order.</summary>
     public static readonly string[] OfWindow = ["said", "tickets", "cases", "reviews", "orders", "openings", "revisions"];
 
-    public static SqliteCommand Script(this SqliteConnection connection, string name) => connection.Prepared(Text(name), 0);
+    public static Statement[] Script(this SqliteConnection connection, string name) => Statement.All(connection, Text(name));
 
-    private static string Text(string name)
+    public static string Text(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Recount.{name}.sql")
             ?? throw new InvalidOperationException($"The program lacks its part Recount.{name}.sql.");

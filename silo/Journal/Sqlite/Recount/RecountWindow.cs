@@ -10,7 +10,7 @@ internal readonly record struct RecountWindow(long Id, UnitPath Path, long Versi
     /// <summary>The windows at or beneath the scope (all when null) at their present versions, in path order.</summary>
     public static List<RecountWindow> In(SqliteConnection connection, UnitPath? scope)
     {
-        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path", 0).ForScope(scope);
+        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path").ForScope(scope);
         using var reader = command.ExecuteReader();
         var windows = new List<RecountWindow>();
         while (reader.Read()) windows.Add(new RecountWindow(reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2)));
@@ -24,7 +24,7 @@ internal readonly record struct RecountWindow(long Id, UnitPath Path, long Versi
             $"""
             SELECT EXISTS (SELECT 1 FROM windows JOIN events USING (window_id) WHERE {ReadStatements.InScope} AND subject_kind = {(int)SubjectKind.Item})
                 OR EXISTS (SELECT 1 FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id) WHERE {ReadStatements.InScope} AND ({Schema.HasItems}))
-            """, 0).ForScope(county);
+            """).ForScope(county);
         return (long)command.ExecuteScalar()! != 0;
     }
 }

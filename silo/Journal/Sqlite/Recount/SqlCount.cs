@@ -15,21 +15,16 @@ internal sealed class SqlCount : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly CountingTerms _terms;
-    private readonly SqliteCommand[] _window;
-    private readonly Dictionary<string, SqliteCommand> _others;
+    private readonly Statement[] _window;
+    private readonly Dictionary<string, Statement[]> _others;
     private LocalTerms? _loaded;
 
     /// <param name="connection">Not pooled: its temporary tables go with it.</param>
     public SqlCount(SqliteConnection connection, CountingTerms terms)
     {
         (_connection, _terms) = (connection, terms);
-        foreach (var script in (string[])["tables", "buckets"])
-        {
-            using var command = connection.Script(script);
-            command.ExecuteNonQuery();
-        }
-
-        _window = [.. RecountScript.OfWindow.Select(connection.Script)];
+        foreach (var script in (string[])["tables", "buckets"]) connection.Run(RecountScript.Text(script));
+        _window = [.. RecountScript.OfWindow.SelectMany(connection.Script)];
         _others = ((string[])["calendar", "heard", "revisions", "items"]).ToDictionary(static name => name, connection.Script);
     }
 
@@ -47,7 +42,7 @@ internal sealed class SqlCount : IDisposable
         var (events, lastEventMs) = Heard();
         Events += events;
         Run("DELETE FROM temp.counted; DELETE FROM temp.open");
-        foreach (var script in _window) script.ExecuteNonQuery();
+        Run(_window);
         return new WindowCount(id, path, version, Cells(), Open(), Uses(id)) { LastEventMs = lastEventMs };
     }
 
@@ -55,7 +50,7 @@ internal sealed class SqlCount : IDisposable
     public void TakeStoredUses(UnitPath county)
     {
         BeginCounty();
-        using var command = _connection.Prepared("INSERT INTO temp.uses (window_id, item, day) SELECT window_id, item, business_day FROM item_uses WHERE county = $1", 1).With(county.ToString());
+        using var command = _connection.Prepared("INSERT INTO temp.uses (window_id, item, day) SELECT window_id, item, business_day FROM item_uses WHERE county = $1").With(county.ToString());
         command.ExecuteNonQuery();
     }
 
@@ -63,15 +58,15 @@ internal sealed class SqlCount : IDisposable
     public Dictionary<(long Window, BusinessDay Day), Tally> CountItems(IEnumerable<(long Id, long Version)> windows)
     {
         Run("DELETE FROM temp.counted; DELETE FROM temp.county");
-        using var add = _connection.Prepared("INSERT INTO temp.county (window_id, version) VALUES ($1, $2)", 2);
+        using var add = _connection.Prepared("INSERT INTO temp.county (window_id, version) VALUES ($1, $2)");
         foreach (var (id, version) in windows)
         {
             add.With(id, version).ExecuteNonQuery();
             Ask(id, version);
-            _others["revisions"].ExecuteNonQuery();
+            Run(_others["revisions"]);
         }
 
-        _others["items"].ExecuteNonQuery();
+        Run(_others["items"]);
         var cells = new Dictionary<(long, BusinessDay), TallyBuilder>();
         foreach (var (window, mark) in Counted(OfItems)) CellOf(cells, (window, mark.Day)).Add(mark);
         return cells.ToDictionary(static cell => cell.Key, static cell => cell.Value.ToTally());
@@ -79,7 +74,7 @@ internal sealed class SqlCount : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _window.Concat(_others.Values)) command.Dispose();
+        foreach (var statement in _window.Concat(_others.Values.SelectMany(static script => script))) statement.Dispose();
     }
 
     // Windows come in the order of their paths, so those of the same terms follow one another.
@@ -87,25 +82,25 @@ internal sealed class SqlCount : IDisposable
     {
         if (ReferenceEquals(local, _loaded)) return;
         Run("DELETE FROM temp.terms; DELETE FROM temp.exceptions");
-        using var terms = _connection.Prepared("INSERT INTO temp.terms (contact_days, rectify_days, office_from_ms, office_to_ms) VALUES ($1, $2, $3, $4)", 4)
+        using var terms = _connection.Prepared("INSERT INTO temp.terms (contact_days, rectify_days, office_from_ms, office_to_ms) VALUES ($1, $2, $3, $4)")
             .With(local.Reviews.ContactDays, local.Reviews.RectifyDays, (long)local.OfficeFrom.ToTimeSpan().TotalMilliseconds, (long)local.OfficeTo.ToTimeSpan().TotalMilliseconds);
         terms.ExecuteNonQuery();
-        using var exception = _connection.Prepared("INSERT INTO temp.exceptions (day, is_working) VALUES ($1, $2)", 2);
+        using var exception = _connection.Prepared("INSERT INTO temp.exceptions (day, is_working) VALUES ($1, $2)");
         foreach (var (day, isWorking) in local.Calendar.Exceptions) exception.With(day.Number, isWorking).ExecuteNonQuery();
-        _others["calendar"].ExecuteNonQuery();
+        Run(_others["calendar"]);
         _loaded = local;
     }
 
     private void Ask(long id, long version)
     {
         Run("DELETE FROM temp.asked");
-        using var ask = _connection.Prepared("INSERT INTO temp.asked (window_id, version) VALUES ($1, $2)", 2).With(id, version);
+        using var ask = _connection.Prepared("INSERT INTO temp.asked (window_id, version) VALUES ($1, $2)").With(id, version);
         ask.ExecuteNonQuery();
     }
 
     private (long Events, long LastEventMs) Heard()
     {
-        using var reader = _others["heard"].ExecuteReader();
+        using var reader = _others["heard"][0].ExecuteReader();
         reader.Read();
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
@@ -119,14 +114,14 @@ internal sealed class SqlCount : IDisposable
 
     private IEnumerable<(long Window, Mark Mark)> Counted(string condition)
     {
-        using var command = _connection.Prepared($"SELECT window_id, day, figure, key, SUM(times) FROM temp.counted WHERE {condition} GROUP BY window_id, day, figure, key", 0);
+        using var command = _connection.Prepared($"SELECT window_id, day, figure, key, SUM(times) FROM temp.counted WHERE {condition} GROUP BY window_id, day, figure, key");
         using var reader = command.ExecuteReader();
         while (reader.Read()) yield return (reader.GetInt64(0), new Mark(new BusinessDay(reader.GetInt32(1)), RevisionFormat.SlotOf(reader.GetString(2), reader.GetInt32(3)), reader.GetInt32(4)));
     }
 
     private Dictionary<(SubjectKind, string), OpenSubject> Open()
     {
-        using var command = _connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM temp.open", 0);
+        using var command = _connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM temp.open");
         using var reader = command.ExecuteReader();
         var open = new Dictionary<(SubjectKind, string), OpenSubject>();
         while (reader.Read())
@@ -140,11 +135,16 @@ internal sealed class SqlCount : IDisposable
 
     private Dictionary<ItemUse, int> Uses(long id)
     {
-        using var command = _connection.Prepared("SELECT item, day, COUNT(*) FROM temp.uses WHERE window_id = $1 GROUP BY item, day", 1).With(id);
+        using var command = _connection.Prepared("SELECT item, day, COUNT(*) FROM temp.uses WHERE window_id = $1 GROUP BY item, day").With(id);
         using var reader = command.ExecuteReader();
         var uses = new Dictionary<ItemUse, int>();
         while (reader.Read()) uses[new ItemUse(reader.GetString(0), new BusinessDay(reader.GetInt32(1)))] = reader.GetInt32(2);
         return uses;
+    }
+
+    private static void Run(Statement[] script)
+    {
+        foreach (var statement in script) statement.ExecuteNonQuery();
     }
 
     private void Run(string sql) => _connection.Run(sql);

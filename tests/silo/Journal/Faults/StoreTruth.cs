@@ -35,7 +35,7 @@ internal static class StoreTruth
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        using var command = connection.Prepared("SELECT event_id FROM events", 0);
+        using var command = connection.Prepared("SELECT event_id FROM events");
         using var reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read()) ids.Add(reader.GetString(0));
