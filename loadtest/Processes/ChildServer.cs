@@ -64,7 +64,7 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <exception cref="LoadFailedException">It does not end, or ended with a fault.</exception>
     public async Task Stop(TimeProvider real, string signal = Terminate)
     {
-        using (var told = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)])) await told.WaitForExitAsync();
+        await Tell(signal);
         try
         {
             await _process.WaitForExitAsync().WaitAsync(StopPatience, real);
@@ -90,6 +90,13 @@ internal sealed class ChildServer : IAsyncDisposable
         await Kill();
         await _reading;
         _process.Dispose();
+    }
+
+    private async Task Tell(string signal)
+    {
+        if (_process.HasExited) return;
+        using var told = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await told.WaitForExitAsync();
     }
 
     private static ProcessStartInfo CommandOf(string[] command, string? cores)

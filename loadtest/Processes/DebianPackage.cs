@@ -23,7 +23,7 @@ internal sealed record DebianPackage(string Name, string Service, Func<string?> 
         if (!Environment.IsPrivilegedProcess) return false;
         progress.Begin($"installing {Name}, which is missing");
         await ShellCommand.Run(["apt-get", "update", "-qq"], cancel);
-        await ShellCommand.Run(["apt-get", "install", "-qq", "--no-install-recommends", Name], cancel);
+        await ShellCommand.Run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", Name], cancel);
         // Debian starts what it installs, and would at every boot; a load starts its own.
         await ShellCommand.Run(["update-rc.d", Service, "disable"], cancel);
         await ShellCommand.Run(["service", Service, "stop"], cancel);

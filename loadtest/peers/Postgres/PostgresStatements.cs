@@ -29,7 +29,7 @@ internal static class PostgresStatements
         ), rolled AS (
           INSERT INTO cells AS held (unit, day, kind, level, n)
           SELECT array_to_string((string_to_array(unit, '/'))[1:level], '/'), day, kind, level, count(*)
-          FROM added CROSS JOIN generate_series(1, 4) AS level
+          FROM added CROSS JOIN (VALUES (1), (2), (3), (4)) AS levels (level)
           GROUP BY 1, 2, 3, 4
           ORDER BY 4 DESC, 1, 2, 3
           ON CONFLICT (unit, day, kind) DO UPDATE SET n = held.n + excluded.n
