@@ -54,7 +54,8 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <exception cref="TimeoutException">It says nothing.</exception>
     public static Task<ChildServer> StartDatabase(string[] command, string? cores, TimeProvider real, CancellationToken cancel)
     {
-        var start = CommandOf(command, cores);
+        // In a session of its own: what a keyboard sends to all would end it before those who write to it.
+        var start = CommandOf(["setsid", .. command], cores);
         // Not where the user stands: another account may not go there.
         start.WorkingDirectory = "/";
         return Start(start, real, cancel);
