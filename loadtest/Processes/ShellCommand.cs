@@ -20,7 +20,9 @@ internal static class ShellCommand
         }
         catch
         {
-            if (!process.HasExited) process.Kill();
+            // With what it started: nothing of it may write any more when its folder goes.
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }
