@@ -24,6 +24,7 @@ internal sealed class LoadCommands(TimeProvider real)
         yield return Restart();
         yield return Soak();
         yield return Floor();
+        yield return Peers();
     }
 
     private Command Ingest()
@@ -38,6 +39,14 @@ internal sealed class LoadCommands(TimeProvider real)
         var (windows, seconds) = (Windows(DesignedWindows), Seconds(10, 600));
         return Make("floor", "The same load against the floor alone: the same front and parsing, append and sync to a file.", [seconds, windows, _batch], (parsed, site) =>
             new IngestMode(site, parsed.GetValue(windows), Span(parsed, seconds), BatchesOf(parsed), hasFloor: true, onlyFloor: true).Run());
+    }
+
+    private Command Peers()
+    {
+        var (windows, seconds) = (Windows(DesignedWindows), Seconds(10, 600));
+        var batch = CommonOptions.Within(new Option<int>("--batch") { Description = "Events in a request, 1 to 1000; a grain call for each event takes no more than 50 of them.", HelpName = "N", DefaultValueFactory = static _ => PeersMode.AimedBatch }, 1, EventBatcher.MostEvents);
+        return Make("peers", "The server against PostgreSQL, Redis and a grain call for each event, behind the same front. What is missing is installed from Debian's packages where that may be done, else skipped.", [seconds, windows, batch], (parsed, site) =>
+            new PeersMode(site, parsed.GetValue(windows), Span(parsed, seconds), parsed.GetValue(batch)).Run());
     }
 
     private Command Live()

@@ -25,14 +25,16 @@ internal sealed class LoadedServer : IAsyncDisposable
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly LoadSite _site;
-    private readonly bool _isFloor;
+    private readonly Behind _behind;
+    private readonly Database? _database;
     private ChildServer _server;
 
-    private LoadedServer(LoadSite site, DataPlace data, ChildServer server, VisitLoad load, LoadShape shape, bool isFloor)
+    private LoadedServer(LoadSite site, DataPlace data, (ChildServer Server, Database? Database) started, VisitLoad load, LoadShape shape, Behind behind)
     {
-        (_site, Data, _server, _isFloor) = (site, data, server, isFloor);
+        (_site, Data, _behind) = (site, data, behind);
+        (_server, _database) = started;
         Load = load;
-        Http = LoadClient.To(server.Address);
+        Http = LoadClient.To(_server.Address);
         Sender = new LoadSender(Http, load, shape.Batch, shape.Senders, site.Real);
     }
 
@@ -42,7 +44,8 @@ internal sealed class LoadedServer : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
-    public ProcessUse Use => _server.Use;
+    /// <summary>Of the server, and of the database behind it.</summary>
+    public ProcessUse Use => _database is null ? _server.Use : _server.Use + _database.Use;
 
     public DataPlace Data { get; }
 
@@ -52,17 +55,21 @@ internal sealed class LoadedServer : IAsyncDisposable
     /// <param name="windows">That are sent for: all of the province, or some.</param>
     /// <param name="settings">More of them than a load always has.</param>
     public static Task<LoadedServer> Start(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, params (string Name, string Value)[] settings) =>
-        Start(site, province, windows, shape, isFloor: false, data => StartProgram(site, data, settings));
+        Start(site, province, windows, shape, Behind.Product, async data => (await StartProgram(site, data, settings), null));
 
     /// <summary>The floor: the same front and parsing, and a file.</summary>
     public static Task<LoadedServer> StartFloor(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape) =>
-        Start(site, province, windows, shape, isFloor: true, data => ChildServer.Start([Programs.Floor, Path.Combine(data.Path, "floor")], Settings, site.Cores.Server, site.Real, site.Cancel));
+        Start(site, province, windows, shape, Behind.Floor, async data => (await ChildServer.Start([Programs.Floor, Path.Combine(data.Path, "floor")], Settings, site.Cores.Server, site.Real, site.Cancel), null));
+
+    /// <summary>A peer: the same front and parsing, and what others would take.</summary>
+    public static Task<LoadedServer> StartPeer(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, Peer peer) =>
+        Start(site, province, windows, shape, Behind.Peer, data => StartPeer(site, data, peer));
 
     /// <summary>Opens every window, and waits until the board tells so.</summary>
     public async Task Open()
     {
         await Sender.Send(new LoadPace(_site.Real, most: Load.Openings), _site.Cancel);
-        if (!_isFloor) await Watch.AwaitOpen(Load.Openings, _site.Cancel);
+        if (_behind == Behind.Product) await Watch.AwaitOpen(Load.Openings, _site.Cancel);
     }
 
     /// <summary>Sends for a while, so that what is measured afterwards is neither the first of its kind nor still being compiled.</summary>
@@ -90,7 +97,8 @@ internal sealed class LoadedServer : IAsyncDisposable
     /// <param name="besides">Events that somebody else sent, and that were acknowledged.</param>
     public async Task<Proof> Prove(long besides = 0)
     {
-        if (_isFloor) return await FloorProof();
+        if (_behind == Behind.Floor) return await FloorProof();
+        if (_behind == Behind.Peer) return await PeerProof();
         var difference = await AwaitBoard();
         await _server.Stop(_site.Real);
         var recount = await Recount.Of(Data.Path, _site.Cancel);
@@ -121,15 +129,16 @@ internal sealed class LoadedServer : IAsyncDisposable
     {
         Http.Dispose();
         await _server.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
         Data.Dispose();
     }
 
-    private static async Task<LoadedServer> Start(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, bool isFloor, Func<DataPlace, Task<ChildServer>> start)
+    private static async Task<LoadedServer> Start(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, Behind behind, Func<DataPlace, Task<(ChildServer Server, Database? Database)>> start)
     {
         var data = DataPlace.Make(province);
         try
         {
-            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real), shape, isFloor);
+            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real), shape, behind);
         }
         catch
         {
@@ -143,6 +152,21 @@ internal sealed class LoadedServer : IAsyncDisposable
         var all = new Dictionary<string, string>(Settings, StringComparer.Ordinal);
         foreach (var (name, value) in settings) all[name] = value;
         return ChildServer.Start([Programs.Server, "run", "--open", "--port", "0", "--data", data.Path], all, site.Cores.Server, site.Real, site.Cancel);
+    }
+
+    private static async Task<(ChildServer Server, Database? Database)> StartPeer(LoadSite site, DataPlace data, Peer peer)
+    {
+        var database = peer.StartDatabase is { } start ? await start(data, site) : null;
+        try
+        {
+            var store = database?.Store ?? Path.Combine(data.Path, peer.Name);
+            return (await ChildServer.Start([Programs.Peers, peer.Name, store], Settings, site.Cores.Server, site.Real, site.Cancel), database);
+        }
+        catch
+        {
+            if (database is not null) await database.DisposeAsync();
+            throw;
+        }
     }
 
     // On a slow machine not one answer may have come by then, and a speed of 0 would be no measurement: the first one is waited for.
@@ -167,5 +191,12 @@ internal sealed class LoadedServer : IAsyncDisposable
         var appended = await Http.GetStringAsync(new Uri("appended", UriKind.Relative), _site.Cancel);
         await _server.Stop(_site.Real);
         return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true, HasBoard: false);
+    }
+
+    private async Task<Proof> PeerProof()
+    {
+        var counts = await PeerCounts.Await(Http, _site.Real, _site.Cancel);
+        await _server.Stop(_site.Real);
+        return new(Load.Sent, Sender.Acknowledged, counts.Events, counts.Difference, IsEqual: true);
     }
 }

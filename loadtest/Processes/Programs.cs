@@ -10,10 +10,13 @@ internal static class Programs
     public static string Floor => Find("floor", "OpsBoard.Floor.dll");
 
     /// <exception cref="LoadStartException">It is not built.</exception>
+    public static string Peers => Find("peers", "OpsBoard.Peers.dll");
+
+    /// <exception cref="LoadStartException">It is not built.</exception>
     public static string Charts => Find("web", Path.Combine("wwwroot", "lib", "plotly", "plotly-basic.min.js"));
 
     /// <exception cref="LoadStartException">One of them is not built.</exception>
-    public static void RequireAll() => _ = (Server, Floor, Charts);
+    public static void RequireAll() => _ = (Server, Floor, Peers, Charts);
 
     private static string Find(string folder, string file)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace OpsBoard.LoadTest;
@@ -5,7 +6,8 @@ namespace OpsBoard.LoadTest;
 /// <summary>
 /// A result for programs: <c>mode</c>, <c>command</c>, <c>beganAt</c>, <c>machine</c>, <c>pinning</c>, <c>repeat</c>, <c>lines</c> (each with its
 /// circumstances and <c>figures</c>, of which each is <c>{min, median, max}</c>), <c>verdicts</c> and <c>isWell</c>. With the floor also
-/// <c>ratioToFloor</c>: the median of the repetitions for <c>idOnly</c> and <c>numbered</c>, a share of 1, and <c>ratiosToFloor</c> with all of them.
+/// <c>ratioToFloor</c>: the median of the repetitions for <c>idOnly</c> and <c>numbered</c>, a share of 1, and <c>ratiosToFloor</c> with all of them;
+/// with peers <c>ratioToPeers</c> and <c>ratiosToPeers</c> by their names.
 /// </summary>
 internal static class ResultJson
 {
@@ -27,7 +29,8 @@ internal static class ResultJson
         json.WriteStartArray("lines");
         foreach (var line in report.Result.Lines) Write(json, line);
         json.WriteEndArray();
-        WriteRatios(json, report.Result);
+        WriteRatios(json, "Floor", [.. report.Result.RatioToFloor.Select(static ratio => (IngestMode.Word(ratio.Numbering), ratio.Ratios))]);
+        WriteRatios(json, "Peers", report.Result.RatioToPeers);
         json.WriteStartArray("verdicts");
         foreach (var verdict in report.Result.Verdicts) Write(json, verdict);
         json.WriteEndArray();
@@ -71,16 +74,16 @@ internal static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void WriteRatios(Utf8JsonWriter json, LoadResult result)
+    private static void WriteRatios(Utf8JsonWriter json, string to, ImmutableArray<(string Name, ImmutableArray<double> Ratios)> all)
     {
-        if (result.RatioToFloor.IsEmpty) return;
-        json.WriteStartObject("ratioToFloor");
-        foreach (var (numbering, ratios) in result.RatioToFloor) json.WriteNumber(IngestMode.Word(numbering), Repeated.Of(ratios).Median);
+        if (all.IsEmpty) return;
+        json.WriteStartObject($"ratioTo{to}");
+        foreach (var (name, ratios) in all) json.WriteNumber(name, Repeated.Of(ratios).Median);
         json.WriteEndObject();
-        json.WriteStartObject("ratiosToFloor");
-        foreach (var (numbering, ratios) in result.RatioToFloor)
+        json.WriteStartObject($"ratiosTo{to}");
+        foreach (var (name, ratios) in all)
         {
-            json.WriteStartArray(IngestMode.Word(numbering));
+            json.WriteStartArray(name);
             foreach (var ratio in ratios) json.WriteNumberValue(ratio);
             json.WriteEndArray();
         }
@@ -92,6 +95,7 @@ internal static class ResultJson
     {
         json.WriteStartObject();
         json.WriteString("text", verdict.Text);
+        json.WriteString("word", verdict.Word);
         json.WriteBoolean("holds", verdict.Holds);
         json.WriteBoolean("isRequired", verdict.IsRequired);
         json.WriteEndObject();

@@ -2,7 +2,6 @@ using System.Globalization;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Web.Intake;
-using OpsBoard.Web.Run;
 
 namespace OpsBoard.Floor;
 
@@ -15,12 +14,7 @@ internal static class FloorServer
     /// <param name="file">To which the bodies go.</param>
     public static WebApplication Build(string file)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        // Whatever the environment says: nobody but this machine may write to it.
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(TimeProvider.System).AddConnectionLimits().AddIntake().AddProblemDetails().AddSingleton(_ => new FloorFile(file));
-        builder.Services.AddOptions<Web.Board.LiveOptions>();
-        var app = builder.Build();
+        var app = BareFront.Build(behind => behind.AddSingleton(_ => new FloorFile(file)));
         app.MapPost(IntakeEndpoints.Path, Take);
         app.MapGet("/appended", static (FloorFile file) => file.Events.ToString(CultureInfo.InvariantCulture));
         return app;

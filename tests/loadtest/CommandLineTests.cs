@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [InlineData("restart --events 999", "--events must be 1000 to 5000000.")]
     [InlineData("soak --seconds 86401", "--seconds must be 1 to 86400.")]
     [InlineData("floor --repeat 21", "--repeat must be 1 to 20.")]
+    [InlineData("peers --batch 1001", "--batch must be 1 to 1000.")]
     [InlineData("ingest --url http://127.0.0.1:8080", "Unrecognized command or argument '--url'.")]
     [InlineData("roster --windows 18", "--windows must be 19 to 100000.")]
     public async Task A_wrong_argument_costs_one_clear_line_and_status_2(string arguments, string line)

@@ -51,6 +51,24 @@ public sealed class LoadResultTests
     public void Without_a_floor_there_is_no_share_of_it() => Assert.False(Json(Report([])).TryGetProperty("ratioToFloor", out _));
 
     [Fact]
+    public void A_program_reads_how_many_times_the_events_of_each_peer_there_were()
+    {
+        var report = Json(Report([]) with { Result = Result([]) with { RatioToPeers = [("postgres", [2.5, 3.5, 3]), ("redis", [0.5])] } });
+
+        Assert.Equal("""{"postgres":3,"redis":0.5}""", JsonSerializer.Serialize(report.GetProperty("ratioToPeers")));
+        Assert.Equal("""{"postgres":[2.5,3.5,3],"redis":[0.5]}""", JsonSerializer.Serialize(report.GetProperty("ratiosToPeers")));
+    }
+
+    [Fact]
+    public void What_was_not_measured_has_its_line_and_no_figures()
+    {
+        var result = Result([]) with { Lines = [Floor, new ResultLine("redis, not installed", [("against", "redis")], [])] };
+
+        Assert.EndsWith("redis, not installed", new ResultTable(result.Lines).ToString(), StringComparison.Ordinal);
+        Assert.Equal("{}", JsonSerializer.Serialize(Json(Report([]) with { Result = result }).GetProperty("lines")[1].GetProperty("figures")));
+    }
+
+    [Fact]
     public void A_page_shows_every_text_as_text_and_ends_no_script_early()
     {
         using var page = new StringWriter(CultureInfo.InvariantCulture);

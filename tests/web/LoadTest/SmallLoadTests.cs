@@ -1,3 +1,5 @@
+using OpsBoard.LoadTest;
+
 namespace OpsBoard.Web.Tests.LoadTest;
 
 /// <summary>Each load once and as small as can be, against the real server: it runs, and everything that it sent is counted. How fast it was is nobody's business here.</summary>
@@ -23,6 +25,20 @@ public sealed class SmallLoadTests
 
         Assert.Equal(0, load.ExitStatus);
         Assert.Equal(["floor,idOnly,500", "floor,numbered,500"], load.Lines("against", "numbering", "batch"));
+    }
+
+    [Fact]
+    public async Task The_server_is_held_against_what_others_would_take()
+    {
+        Assert.SkipWhen(DebianPackage.Postgres.Find() is null, "skipped: PostgreSQL is missing");
+        Assert.SkipWhen(DebianPackage.Redis.Find() is null, "skipped: Redis is missing");
+
+        var load = await LoadTestProcess.Run("peers", "--seconds", "1", "--windows", "40");
+
+        Assert.Equal(("", 0), (load.ExitStatus == 0 ? "" : load.Output + load.Errors, load.ExitStatus));
+        Assert.Equal(["server,500,40", "postgres,500,40", "redis,500,40", "grains,50,40"], load.Lines("against", "batch", "windows"));
+        Assert.Equal([true, true, true, true], load.Required);
+        Assert.Equal(["postgres", "redis", "grains"], load.Json.GetProperty("ratioToPeers").EnumerateObject().Where(static ratio => ratio.Value.GetDouble() > 0).Select(static ratio => ratio.Name));
     }
 
     [Fact]
