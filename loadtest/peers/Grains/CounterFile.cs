@@ -16,8 +16,8 @@ internal sealed class CounterFile : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _know;
-    private readonly SqliteCommand _add;
+    private readonly Statement _know;
+    private readonly Statement _add;
     // A file of SQLite has one writer, so the grains come one after the other.
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -26,8 +26,8 @@ internal sealed class CounterFile : IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
         _connection.Run(Schema);
-        _know = _connection.Prepared("INSERT INTO events VALUES ($1, $2) ON CONFLICT DO NOTHING", 2);
-        _add = _connection.Prepared("INSERT INTO cells VALUES ($1, $2, $3, $4, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n", 4);
+        _know = _connection.Prepared("INSERT INTO events VALUES ($1, $2) ON CONFLICT DO NOTHING");
+        _add = _connection.Prepared("INSERT INTO cells VALUES ($1, $2, $3, $4, 1) ON CONFLICT DO UPDATE SET n = n + 1 RETURNING n");
     }
 
     /// <summary>Counts an event at a unit.</summary>
@@ -35,7 +35,6 @@ internal sealed class CounterFile : IDisposable
     public Task<long?> Write(UnitPath unit, CountedEvent one) => InTurn(() =>
     {
         using var transaction = _connection.BeginTransaction();
-        (_know.Transaction, _add.Transaction) = (transaction, transaction);
         if (unit.Kind == UnitKind.Window && _know.With(one.Source, one.Id).ExecuteNonQuery() == 0) return (long?)null;
         var count = (long)_add.With(unit.ToString(), one.Day.Number, (int)one.Kind, (int)unit.Kind).ExecuteScalar()!;
         transaction.Commit();
@@ -46,7 +45,7 @@ internal sealed class CounterFile : IDisposable
     public Task<(long Events, Dictionary<int, long> Levels)> Sum() => InTurn(() =>
     {
         var levels = new Dictionary<int, long>();
-        using var command = _connection.Prepared("SELECT level, sum(n) FROM cells GROUP BY level", 0);
+        using var command = _connection.Prepared("SELECT level, sum(n) FROM cells GROUP BY level");
         using (var rows = command.ExecuteReader())
         {
             while (rows.Read()) levels[rows.GetInt32(0)] = rows.GetInt64(1);
