@@ -18,6 +18,8 @@ internal static class WriterSettings
         ("foreign_keys", "ON", "1"),
         // The writer writes the log back itself (WriteBack): SQLite's own way after a commit does not tell what failed.
         ("wal_autocheckpoint", "0", "0"),
+        // In KiB, below zero. Each event asks for a page of each table and index at a place of its own; SQLite's usual 2 MiB hold next to none of them.
+        ("cache_size", "-65536", "-65536"),
     ];
 
     public static void Apply(SqliteConnection writer)

@@ -7,15 +7,18 @@ internal static class OpsBoardProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<(int ExitStatus, string Output, string Errors)> Run(params string[] arguments)
+    public static Task<(int ExitStatus, string Output, string Errors)> Run(params string[] arguments) => RunWithin(Patience, arguments);
+
+    /// <param name="patience">After so long it is killed, and its status is 137.</param>
+    public static async Task<(int ExitStatus, string Output, string Errors)> RunWithin(TimeSpan patience, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OpsBoard.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(Patience);
-        await using var ending = patience.Token.Register(process.Kill);
+        using var limit = new CancellationTokenSource(patience);
+        await using var ending = limit.Token.Register(process.Kill);
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }

@@ -42,7 +42,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var messages = viewers.Sum(static viewer => viewer.Messages);
         foreach (var viewer in viewers) await viewer.DisposeAsync();
         await server.Stop();
-        var (status, recount, _) = await OpsBoardProcess.Run("recount", "--data", folder.Path);
+        var (status, recount, _) = await OpsBoardProcess.RunWithin(TimeSpan.FromMinutes(2 + Minutes), "recount", "--data", folder.Path);
 
         Report(feed, probe, samples, messages, recount, new FileInfo(Path.Combine(folder.Path, "journal.db")).Length);
         Assert.Equal((feed.Sent, viewers.Length, 0), (feed.Acknowledged, stayed, status));
