@@ -21,9 +21,9 @@ public sealed class JournalOptions
     [Range(1, 10_000, ErrorMessage = "Journal:CommitLimit: {1} to {2} events.")]
     public int CommitLimit { get; set; } = 1_000;
 
-    /// <summary>Pages of 4 KiB after which the log is written back into the database: 10 to 100,000, by default 1,000.</summary>
+    /// <summary>Pages of 4 KiB after which the log is written back into the database: 10 to 100,000, by default 4,000.</summary>
     [Range(10, 100_000, ErrorMessage = "Journal:WriteBackPages: {1} to {2} pages.")]
-    public int WriteBackPages { get; set; } = 1_000;
+    public int WriteBackPages { get; set; } = 4_000;
 
     /// <summary>A file that only takes room in the data directory, to be deleted when the disk is full: 0 (none) to 4,096 MiB, by default 64.</summary>
     [Range(0, 4_096, ErrorMessage = "Journal:BallastMiB: {1} to {2} MiB.")]

@@ -18,6 +18,8 @@ internal static class Schema
     /// <summary>True of the cells in which the item catalogue changed: few of many, so they have an index of their own.</summary>
     public static readonly string HasItems = string.Join(" OR ", ItemColumns.Select(static column => $"{column} <> 0"));
 
+    // Events lie in the order in which they came, and identity is an index: ids say nothing about each other, so rows in their order would each
+    // dirty a page of their own. Files of earlier programs hold them by identity; every statement does for both.
     private const string Facts = """
         CREATE TABLE sources (
             source_id        INTEGER PRIMARY KEY,
@@ -49,8 +51,8 @@ internal static class Schema
             stream         TEXT,
             epoch          INTEGER,
             sequence       INTEGER,
-            PRIMARY KEY (source_id, event_id)
-        ) WITHOUT ROWID;
+            UNIQUE (source_id, event_id)
+        );
         CREATE INDEX events_by_subject ON events (window_id, subject_kind, subject, window_version, occurred_ms);
         CREATE UNIQUE INDEX events_by_sequence ON events (source_id, stream, epoch, sequence) WHERE sequence IS NOT NULL;
         """;
