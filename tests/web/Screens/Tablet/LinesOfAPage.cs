@@ -8,9 +8,27 @@ internal sealed class LinesOfAPage
 {
     private readonly ConcurrentQueue<IWebSocket> _all = [];
 
-    public LinesOfAPage(IPage page) => page.WebSocket += (_, socket) => _all.Enqueue(socket);
+    private readonly SemaphoreSlim _heard = new(0);
+
+    public LinesOfAPage(IPage page) => page.WebSocket += (_, socket) =>
+    {
+        _all.Enqueue(socket);
+        socket.FrameReceived += (_, _) => _heard.Release();
+    };
 
     public int Opened => _all.Count;
+
+    /// <summary>Sends something to the page and waits until it has come.</summary>
+    public async Task Hear(Func<Task> send)
+    {
+        while (await _heard.WaitAsync(0))
+        {
+            // What came before is not what is sent now.
+        }
+
+        await send();
+        Assert.True(await _heard.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken), "Nothing came.");
+    }
 
     /// <summary>Until each of those opened so far is closed.</summary>
     public Task Closed() => Task.WhenAll(_all.Select(Closed)).WaitAsync(TimeSpan.FromMinutes(1));

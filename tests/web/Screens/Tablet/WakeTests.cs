@@ -77,7 +77,14 @@ public sealed class WakeTests(ScreenHost host, Browser browser) : IClassFixture<
         await page.WaitForSelectorAsync("body[data-state=live]");
 
         await Turn(page, "hidden");
-        await page.Clock.RunForAsync(32_000);
+        // With the ticks of a server that is well: a page that hears nothing takes its line for dead and opens another, hidden or not.
+        for (var seconds = 0; seconds < 25; seconds += 5)
+        {
+            await lines.Hear(() => host.Feed.Tick("hainan"));
+            await page.Clock.RunForAsync(5_000);
+        }
+
+        await page.Clock.RunForAsync(7_000);
         await lines.Closed();
         var opened = lines.Opened;
         await page.Clock.RunForAsync(300_000);
