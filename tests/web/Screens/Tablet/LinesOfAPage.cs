@@ -8,12 +8,12 @@ internal sealed class LinesOfAPage
 {
     private readonly ConcurrentQueue<IWebSocket> _all = [];
 
-    private readonly SemaphoreSlim _heard = new(0);
+    private volatile TaskCompletionSource _heard = new();
 
     public LinesOfAPage(IPage page) => page.WebSocket += (_, socket) =>
     {
         _all.Enqueue(socket);
-        socket.FrameReceived += (_, _) => _heard.Release();
+        socket.FrameReceived += (_, _) => _heard.TrySetResult();
     };
 
     public int Opened => _all.Count;
@@ -21,13 +21,10 @@ internal sealed class LinesOfAPage
     /// <summary>Sends something to the page and waits until it has come.</summary>
     public async Task Hear(Func<Task> send)
     {
-        while (await _heard.WaitAsync(0))
-        {
-            // What came before is not what is sent now.
-        }
-
+        // What came before is not what is sent now.
+        _heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await send();
-        Assert.True(await _heard.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken), "Nothing came.");
+        await _heard.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Until each of those opened so far is closed.</summary>
