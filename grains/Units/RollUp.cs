@@ -70,8 +70,11 @@ public sealed class RollUp
         return moved.Exists(static child => child.Now.Gauges != child.Then.Gauges);
     }
 
+    /// <summary>The children that have spoken.</summary>
+    public IEnumerable<Contribution> Spoken => _newest.Values.Where(static child => child.AtMs != OnBehalfMs);
+
     /// <summary>The children that have spoken, and what they said holds no longer: time alone may have moved it.</summary>
-    public IEnumerable<Contribution> Overtaken(long atMs) => _newest.Values.Where(child => child.AtMs != OnBehalfMs && child.NextMs <= atMs);
+    public IEnumerable<Contribution> Overtaken(long atMs) => Spoken.Where(child => child.NextMs <= atMs);
 
     /// <summary>Enrols the children anew when the roster was replaced. Those that have spoken stay, registered or not.</summary>
     /// <returns>False when the roster is the same.</returns>

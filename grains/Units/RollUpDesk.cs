@@ -61,8 +61,7 @@ internal sealed partial class RollUpDesk
     public Task<BoardState> Subscribe(IBoardObserver observer)
     {
         _observers.Subscribe(observer, observer);
-        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
-        return Task.FromResult(_rollUp.Board(_saidAtMs));
+        return Task.FromResult(_rollUp.Board(NextSaidAtMs()));
     }
 
     public Task Unsubscribe(IBoardObserver observer)
@@ -85,9 +84,7 @@ internal sealed partial class RollUpDesk
     private async Task Publish()
     {
         _pace.Sending();
-        // To whomever it is said: what an observer is told after his subscription must be later than what he got by it, or he would drop it.
-        _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
-        var own = _rollUp.Total(_saidAtMs);
+        var own = _rollUp.Total(NextSaidAtMs());
         // What its children are is for those who look; most units are not looked at most of the time.
         _observers.ClearExpired();
         if (_observers.Count > 0)
@@ -111,6 +108,9 @@ internal sealed partial class RollUpDesk
         }
     }
 
+    // To whomever it is said: what an observer is told after his subscription must be later than what he got by it, or he would drop it.
+    private long NextSaidAtMs() => _saidAtMs = Said.After(_saidAtMs, _services.NowMs);
+
     // A touch or a contribution may have been lost; time turns the day, and makes units due, without any event; the roster may have been replaced.
     private async Task Look()
     {
@@ -118,7 +118,8 @@ internal sealed partial class RollUpDesk
         var now = _services.NowMs;
         var isNewRoster = _rollUp.FollowRoster(now);
         if (isNewDay | isNewRoster | _rollUp.Watch(now)) Arrange();
-        await WakeOvertaken(isNewRoster ? long.MaxValue : now);
+        // Hours and duties may be others now, also of windows that time alone would never move.
+        await WakeWindows(isNewRoster ? _rollUp.Spoken : _rollUp.Overtaken(now));
         if (Planted.Has(Bug.NoAntiEntropy)) return;
         await Check(now);
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);
@@ -159,10 +160,10 @@ internal sealed partial class RollUpDesk
         _unit.Kind == UnitKind.Department ? [.. _rollUp.NotAsIn(await _services.Journal.ReadWindows(_unit, _rollUp.Day))] : [];
 
     // Units look at the clock themselves; windows, of which there are many, sleep until something comes, or until they are told.
-    private async Task WakeOvertaken(long atMs)
+    private async Task WakeWindows(IEnumerable<Contribution> children)
     {
         if (_unit.Kind != UnitKind.Department) return;
-        foreach (var child in _rollUp.Overtaken(atMs).ToList()) await _child(child.Unit).Touch(child.Cell.Version);
+        foreach (var child in children.ToList()) await _child(child.Unit).Touch(child.Cell.Version);
     }
 
     // A child that nobody calls would not look at the clock, and its gauges would stand still.

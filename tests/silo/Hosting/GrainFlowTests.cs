@@ -196,6 +196,21 @@ public sealed class GrainFlowTests
     }
 
     [Fact]
+    public async Task A_window_that_nothing_but_the_roster_can_move_follows_it()
+    {
+        await using var office = await Office.Open(Hainan("haikou"));
+        await office.Append(Some.Accepted("c1"));
+        await office.Board(office.Province, Accepted(1));
+        office.Clock.Now += TimeSpan.FromHours(1);
+        await office.Board(office.Province, static board => board.Own.Gauges is { WindowsDue: 1, WindowsSilent: 1 });
+
+        office.Roster.Replace(RosterReader.Read("""{"units":[{"path":"hainan","name":{"zh":"海南省","en":"Hainan"},"reporting":false}]}"""u8.ToArray(), "units.json"));
+
+        var board = await office.Board(office.Province, static board => board.Own.Gauges.WindowsDue == 0);
+        Assert.Equal((0L, 1L), (board.Own.Gauges.WindowsSilent, board.Own.Cell.Tally[Counter.Accepted]));
+    }
+
+    [Fact]
     public async Task A_grain_is_asked_for_by_its_own_interface_and_not_by_a_role()
     {
         await using var office = await Office.Open();
