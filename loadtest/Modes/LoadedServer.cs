@@ -190,13 +190,13 @@ internal sealed class LoadedServer : IAsyncDisposable
     {
         var appended = await Http.GetStringAsync(new Uri("appended", UriKind.Relative), _site.Cancel);
         await _server.Stop(_site.Real);
-        return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true, HasBoard: false);
+        return new(Load.Sent, Sender.Acknowledged, long.Parse(appended, CultureInfo.InvariantCulture), null, IsEqual: true, Behind.Floor);
     }
 
     private async Task<Proof> PeerProof()
     {
         var counts = await PeerCounts.Await(Http, _site.Real, _site.Cancel);
         await _server.Stop(_site.Real);
-        return new(Load.Sent, Sender.Acknowledged, counts.Events, counts.Difference, IsEqual: true);
+        return new(Load.Sent, Sender.Acknowledged, counts.Events, counts.Difference, IsEqual: true, Behind.Peer);
     }
 }

@@ -93,7 +93,11 @@ public sealed class LoadResultTests
 
     [Fact]
     public void A_floor_claims_no_board() =>
-        Assert.Equal("sent = kept, floor: 1,000 sent, 1,000 acknowledged, 1,000 in the file", (Counted with { HasBoard = false }).ToVerdict("floor").Text);
+        Assert.Equal("sent = kept, floor: 1,000 sent, 1,000 acknowledged, 1,000 in the file", (Counted with { Behind = Behind.Floor }).ToVerdict("floor").Text);
+
+    [Fact]
+    public void A_peer_claims_its_levels_and_a_viewer() =>
+        Assert.Equal("sent = counted, redis: 1,000 sent, 1,000 acknowledged, 1,000 in its store; its levels and a viewer say the same", (Counted with { Behind = Behind.Peer }).ToVerdict("redis").Text);
 
     [Fact]
     public void An_aim_that_is_missed_is_told_and_fails_nothing()
