@@ -30,7 +30,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var province = new Province(Windows);
         await using (var roster = File.Create(Path.Combine(folder.Path, "units.json"))) RosterWriter.Write(province, roster);
         await using var collector = await Collector.Start();
-        await using var server = await KillableServer.Start(folder.Path, ("Telemetry__Otlp__Endpoint", collector.Address), ("Telemetry__Otlp__MetricsEvery", "00:00:05"), ("Telemetry__Otlp__TraceShare", "0"));
+        await using var server = await KillableServer.Start(folder.Path, ("Telemetry__Otlp__Endpoint", collector.Address), ("Telemetry__Otlp__MetricsEvery", "00:00:05"), ("Telemetry__Otlp__TraceShare", "0"), ("MALLOC_ARENA_MAX", "2"));
         var quiet = province.Counties.Where(static county => county.IsReporting).MinBy(static county => county.Departments.Sum(static department => department.Windows.Length))!;
         var feed = new SoakFeed(server.Client, [.. province.Counties.Where(county => county != quiet).SelectMany(WindowsOf)], EventsPerSecond);
         var viewers = await Join(server, province);
