@@ -144,15 +144,11 @@ internal sealed partial class RollUpDesk
     {
         if (nowMs - _checkedAtMs < CheckEvery.TotalMilliseconds) return;
         _checkedAtMs = nowMs;
-        var differing = await NotAsInJournal();
+        var (differing, isSum) = (await NotAsInJournal(), _rollUp.IsSumOfItsChildren);
+        // Whoever reads of it in the log finds it in the health of the server too.
+        _services.Alarms.Checked(_unit, isSum ? differing : differing.Add(_unit));
         foreach (var child in differing) Log.NotAsJournal(_logger, _unit, child);
-        if (!_rollUp.IsSumOfItsChildren)
-        {
-            Log.NotItsSum(_logger, _unit);
-            differing = differing.Add(_unit);
-        }
-
-        _services.Alarms.Checked(_unit, differing);
+        if (!isSum) Log.NotItsSum(_logger, _unit);
     }
 
     // Only where the children are windows: above, the same read would be of thousands, and what those units hold is what the departments said.
