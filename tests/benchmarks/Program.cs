@@ -14,7 +14,8 @@ var job = Job.Default
     .WithIterationCount(20)
     .WithOutlierMode(OutlierMode.DontRemove);
 
-BenchmarkRunner.Run<CountingBenchmarks>(
+BenchmarkRunner.Run(
+    [typeof(CountingBenchmarks), typeof(ReadingBenchmarks)],
     DefaultConfig.Instance
         .AddJob(job)
         .AddDiagnoser(MemoryDiagnoser.Default)

@@ -287,6 +287,14 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
         return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
     }
 
+    internal static SqliteConnection OpenReader(string file, bool isPooled)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = isPooled }.ToString());
+        connection.Open();
+        SqliteCommands.BePatient(connection);
+        return connection;
+    }
+
     /// <summary>Sets what durability rests on, and brings tables and cells up to date.</summary>
     internal static void Prepare(SqliteConnection writer, CountingTerms terms, ILogger logger)
     {
@@ -339,20 +347,12 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
         if (events > 0) Log.CountedAnew(logger, events, terms.Fingerprint);
     }
 
-    private SqliteConnection OpenReader()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        connection.Open();
-        SqliteCommands.BePatient(connection);
-        return connection;
-    }
+    private SqliteConnection OpenReader() => OpenReader(_file, isPooled: true);
 
     // Not pooled, so that the temporary tables of a recount go with it; they stay in memory, since nothing is written beside the journal.
     private SqliteConnection OpenToRecount()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        SqliteCommands.BePatient(connection);
+        var connection = OpenReader(_file, isPooled: false);
         connection.Run("PRAGMA temp_store = MEMORY");
         return connection;
     }

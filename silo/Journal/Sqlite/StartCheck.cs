@@ -29,7 +29,7 @@ public sealed partial class StartCheck(DataDirectory directory, CountingTerms te
             else Log.NotLookedThrough(logger, directory.JournalFile);
             Progress.Step = "The tables are being brought up to date.";
             SqliteJournal.Prepare(connection, terms, logger);
-            RecountOpenDays(connection, cancellation);
+            RecountOpenDays(cancellation);
         }
         catch (SqliteException fault)
         {
@@ -57,11 +57,11 @@ public sealed partial class StartCheck(DataDirectory directory, CountingTerms te
         Log.LookedThrough(logger, directory.JournalFile, bytes >> 20, clock.GetElapsedTime(since).TotalMilliseconds);
     }
 
-    private void RecountOpenDays(SqliteConnection connection, CancellationToken cancellation)
+    private void RecountOpenDays(CancellationToken cancellation)
     {
         var today = BusinessDay.Of(clock.GetUtcNow());
         var since = clock.GetTimestamp();
-        var result = new OpenDaysRecount(connection, terms, new BusinessDay(today.Number - terms.SealAfterDays), today.Next)
+        var result = new OpenDaysRecount(() => SqliteJournal.OpenReader(directory.JournalFile, isPooled: false), terms, new BusinessDay(today.Number - terms.SealAfterDays), today.Next)
             .Run((done, windows) => Progress.Step = $"The open days are being recounted: {done} of {windows} windows.", cancellation);
         if (!result.Equal) throw Wrong(result);
         Log.Recounted(logger, result.Cells, result.Events, clock.GetElapsedTime(since).TotalMilliseconds);

@@ -8,6 +8,21 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>Reads raw events with the time of their arrival.</summary>
 internal sealed class StoredEvents(SqliteConnection connection)
 {
+    /// <summary>
+    /// The events of those subjects of a kind ($2) in a window ($1) to which something happened in a span of time (from $4, before $5), found in
+    /// the index alone; with $3 of all subjects, whenever.
+    /// </summary>
+    public const string SubjectsInSpan =
+        $"""
+        SELECT {Columns} FROM events JOIN sources USING (source_id)
+        WHERE window_id = $1 AND subject_kind = $2 AND ($3
+            OR subject IN (SELECT subject FROM events INDEXED BY events_by_subject WHERE window_id = $1 AND subject_kind = $2 AND occurred_ms >= $4 AND occurred_ms < $5))
+        ORDER BY subject
+        """;
+
+    /// <summary>The corrections of a window ($1).</summary>
+    public static readonly string CorrectionsOfWindow = $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE window_id = $1 AND subject_kind = {(int)SubjectKind.Correction}";
+
     private const string Columns = "kind, occurred_ms, name, event_id, body, subject, received_ms";
 
     /// <summary>The events of those subjects of a window that have one on the days, or that are open; subject after subject.</summary>
@@ -25,21 +40,8 @@ internal sealed class StoredEvents(SqliteConnection connection)
         foreach (var subject in BySubject(command)) yield return subject;
     }
 
-    /// <summary>The events of those subjects of a window to which something happened in a span of time, found in the index alone; subject after subject.</summary>
-    /// <param name="all">All subjects of the kind, whenever.</param>
-    public IEnumerable<List<StoredEvent>> SubjectsIn(long window, SubjectKind kind, long fromMs, long toMs, bool all)
-    {
-        using var command = connection.Prepared(
-            $"""
-            SELECT {Columns} FROM events JOIN sources USING (source_id)
-            WHERE window_id = $1 AND subject_kind = $2 AND ($3
-                OR subject IN (SELECT subject FROM events INDEXED BY events_by_subject WHERE window_id = $1 AND subject_kind = $2 AND occurred_ms >= $4 AND occurred_ms < $5))
-            ORDER BY subject
-            """).With(window, (int)kind, all, fromMs, toMs);
-        foreach (var subject in BySubject(command)) yield return subject;
-    }
-
-    private static IEnumerable<List<StoredEvent>> BySubject(Statement command)
+    /// <summary>The rows of a statement that gives them in the order of their subjects; subject after subject.</summary>
+    public static IEnumerable<List<StoredEvent>> BySubject(Statement command)
     {
         using var reader = command.ExecuteReader();
         var subject = new List<StoredEvent>();
@@ -61,8 +63,13 @@ internal sealed class StoredEvents(SqliteConnection connection)
     /// <summary>The corrections of a window by the id of the event that they correct.</summary>
     public ILookup<string, StoredEvent> Corrections(long window)
     {
-        using var command = connection.Prepared(
-            $"SELECT {Columns} FROM events JOIN sources USING (source_id) WHERE window_id = $1 AND subject_kind = {(int)SubjectKind.Correction}").With(window);
+        using var command = connection.Prepared(CorrectionsOfWindow).With(window);
+        return ByTarget(command);
+    }
+
+    /// <summary>The rows of a statement that gives corrections, by the id of the event that they correct.</summary>
+    public static ILookup<string, StoredEvent> ByTarget(Statement command)
+    {
         using var reader = command.ExecuteReader();
         var corrections = new List<StoredEvent>();
         while (reader.Read()) corrections.Add(At(reader));
