@@ -13,7 +13,7 @@ internal sealed class EventDraft
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     private readonly Envelope _envelope;
-    private readonly TimeProvider _clock;
+    private readonly long _nowMs;
     private readonly Rejection? _idFault;
     private string? _source;
     private EventKind _kind;
@@ -22,10 +22,10 @@ internal sealed class EventDraft
     private SequenceMark? _mark;
     private Facts _facts = Facts.None;
 
-    public EventDraft(Envelope envelope, TimeProvider clock)
+    public EventDraft(Envelope envelope, DateTimeOffset now)
     {
         _envelope = envelope;
-        _clock = clock;
+        _nowMs = now.ToUnixTimeMilliseconds();
         // Read whatever else is wrong: the answer names the item by it.
         _idFault = Identifier(AttributeName.Id, "id", LongestId, Reasons.MissingId, Reasons.InvalidId, out var id);
         Id = id;
@@ -106,13 +106,10 @@ internal sealed class EventDraft
             : Ahead();
     }
 
-    private Rejection? Ahead()
-    {
-        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return _occurredMs <= now + (long)MostAhead.TotalMilliseconds
+    private Rejection? Ahead() =>
+        _occurredMs <= _nowMs + (long)MostAhead.TotalMilliseconds
             ? null
-            : new Rejection(Reasons.ClockAhead, $"time is more than 5 minutes ahead of the server, whose clock says {Rfc3339.Write(now)}: set the sender's clock.");
-    }
+            : new Rejection(Reasons.ClockAhead, $"time is more than 5 minutes ahead of the server, whose clock says {Rfc3339.Write(_nowMs)}: set the sender's clock.");
 
     private Rejection? ContentType()
     {

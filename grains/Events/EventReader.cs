@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OpsBoard.Events;
 
 /// <summary>
-/// Turns one item into an event or a rejection; pure apart from the clock. The order of the checks is fixed, and the first that fails is told:
+/// Turns one item into an event or a rejection; pure. The order of the checks is fixed, and the first that fails is told:
 /// <list type="number">
 /// <item>structure of the whole item, unknown members too: an object, well-formed text, at most 16 levels, no member twice;</item>
 /// <item>specversion, id, source, type, subject, time, datacontenttype, sequence with stream and epoch;
@@ -14,11 +14,12 @@ namespace OpsBoard.Events;
 public static class EventReader
 {
     /// <summary>Reads an item in the CloudEvents JSON format. Bytes that are not JSON are no object, and no exception.</summary>
-    public static Reading Read(ReadOnlyMemory<byte> item, TimeProvider clock)
+    /// <param name="now">When it came: asked once for all items of a request, since a clock may cost more than what is read from it.</param>
+    public static Reading Read(ReadOnlyMemory<byte> item, DateTimeOffset now)
     {
         try
         {
-            return Read(Envelope.Read(item), clock);
+            return Read(Envelope.Read(item), now);
         }
         catch (JsonException)
         {
@@ -27,9 +28,9 @@ public static class EventReader
     }
 
     /// <summary>Reads an item whose attributes came apart from its data.</summary>
-    public static Reading Read(Envelope envelope, TimeProvider clock)
+    public static Reading Read(Envelope envelope, DateTimeOffset now)
     {
-        var draft = new EventDraft(envelope, clock);
+        var draft = new EventDraft(envelope, now);
         var rejection = draft.Judge();
         return new Reading(rejection is null ? draft.ToEvent() : null, rejection, draft.Id, draft.Dropped) { Ahead = rejection?.Reason == Reasons.ClockAhead ? draft.Told : null };
     }

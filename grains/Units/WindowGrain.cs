@@ -119,7 +119,8 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         _record = record;
         if (Planted.Has(Bug.InMemoryVersion)) _record = _record with { Version = (_own?.Cell.Version ?? 0) + 1 };
         if (Planted.Has(Bug.WallClockVersion)) _record = _record with { Version = services.NowMs };
-        _own = WindowBoard.ContributionOf(_record, today, services.NowMs, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, services.NowMs) };
+        var now = services.NowMs;
+        _own = WindowBoard.ContributionOf(_record, today, now, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, now) };
     }
 
     private static partial class Log

@@ -33,9 +33,10 @@ internal static class QueueEndpoint
             http,
             request =>
             {
-                var reader = new QueueLineReader(machines, EncodingOf(request), clock);
+                var encoding = EncodingOf(request);
                 return (body, charge) =>
                 {
+                    var reader = new QueueLineReader(machines, encoding, clock.GetUtcNow());
                     var lines = TextLines.Cut(body);
                     charge(lines.Count);
                     places = [.. lines.Select(static line => line.Place)];

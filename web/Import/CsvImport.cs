@@ -75,7 +75,7 @@ internal sealed class CsvImport(ImportMap map, IImportSink<ServiceEvent> sink, T
     private void Judge(DraftEvent draft)
     {
         _report.Things++;
-        var reading = EventReader.Read(draft.Item, clock);
+        var reading = EventReader.Read(draft.Item, clock.GetUtcNow());
         if (reading.Event is not { } happened)
         {
             _report.Reject(draft.Line, reading.Rejection!);

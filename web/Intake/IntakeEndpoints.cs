@@ -35,8 +35,8 @@ public static class IntakeEndpoints
 
     internal static BodyReader<Reading> ReaderOf(HttpRequest request, TimeProvider clock, SourceClaim? claim) => ContentModes.Of(request) switch
     {
-        ContentMode.Batch => (body, charge) => Charged(JsonBody.Items(body), charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
-        ContentMode.Structured => (body, charge) => Charged([JsonBody.OneItem(body)], charge).ConvertAll(item => Named(EventReader.Read(item, clock), claim)),
+        ContentMode.Batch => (body, charge) => Read(Charged(JsonBody.Items(body), charge), clock.GetUtcNow(), claim),
+        ContentMode.Structured => (body, charge) => Read(Charged([JsonBody.OneItem(body)], charge), clock.GetUtcNow(), claim),
         // Anybody who saw the request could send it again with other attributes.
         ContentMode.Binary when claim is { IsSigned: true } => throw new RequestRefusedException(
             StatusCodes.Status415UnsupportedMediaType,
@@ -45,9 +45,11 @@ public static class IntakeEndpoints
         _ => (body, charge) =>
         {
             charge(1);
-            return [Named(EventReader.Read(BinaryItem.Read(request.Headers, body), clock), claim)];
+            return [Named(EventReader.Read(BinaryItem.Read(request.Headers, body), clock.GetUtcNow()), claim)];
         },
     };
+
+    private static List<Reading> Read(List<ReadOnlyMemory<byte>> items, DateTimeOffset now, SourceClaim? claim) => items.ConvertAll(item => Named(EventReader.Read(item, now), claim));
 
     // An item in another's name is nobody's: neither is it counted, nor does its time say anything of that other's clock.
     private static Reading Named(Reading item, SourceClaim? claim) =>

@@ -11,7 +11,7 @@ namespace OpsBoard.Events.Queues;
 /// so the same line is the same event whenever and however often it comes.
 /// </summary>
 /// <param name="strict">Throws on bytes that are none of its text.</param>
-public sealed class QueueLineReader(QueueMachines machines, Encoding strict, TimeProvider clock)
+public sealed class QueueLineReader(QueueMachines machines, Encoding strict, DateTimeOffset now)
 {
     /// <param name="line">Without its end.</param>
     public Reading Read(ReadOnlySpan<byte> line)
@@ -43,7 +43,7 @@ public sealed class QueueLineReader(QueueMachines machines, Encoding strict, Tim
         envelope.Set(AttributeName.Subject, Encoding.UTF8.GetBytes(unit.ToString()));
         envelope.Set(AttributeName.Time, Encoding.UTF8.GetBytes(Rfc3339.Write(line.OccurredMs)));
         envelope.SetData(DataOf(line, machine));
-        return EventReader.Read(envelope, clock) with { Dropped = line.Dropped };
+        return EventReader.Read(envelope, now) with { Dropped = line.Dropped };
     }
 
     private static Reading Refused(Rejection rejection, string? id = null, int dropped = 0) => new(null, rejection, id, dropped);

@@ -25,7 +25,7 @@ public sealed class EventReaderTests
                  "promisedDays":5,"legalDays":20,"dueAt":"2030-01-01T00:00:00Z"}
                 """));
 
-        var reading = EventReader.Read(item, Clock);
+        var reading = EventReader.Read(item, Clock.GetUtcNow());
 
         Assert.Equal(
             new Reading(
@@ -51,7 +51,7 @@ public sealed class EventReaderTests
     [Fact]
     public void Members_that_are_not_on_the_list_of_the_kind_are_counted_and_go_no_further()
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("data", """{"case":"c-1","applicant":{"name":"x"},"phone":"13812345678","stars":5}""")), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("data", """{"case":"c-1","applicant":{"name":"x"},"phone":"13812345678","stars":5}""")), Clock.GetUtcNow());
 
         Assert.Equal((new Facts { Case = "c-1" }, 3), (reading.Event!.Facts, reading.Dropped));
     }
@@ -59,13 +59,13 @@ public sealed class EventReaderTests
     [Fact]
     public void Unknown_attributes_are_ignored()
     {
-        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("traceparent", "\"00-1\""), ("other", "[{}]")), Clock).Event);
+        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("traceparent", "\"00-1\""), ("other", "[{}]")), Clock.GetUtcNow()).Event);
     }
 
     [Fact]
     public void A_heartbeat_needs_no_data()
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("type", "\"opsboard.window.heartbeat\""), ("data", null)), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("type", "\"opsboard.window.heartbeat\""), ("data", null)), Clock.GetUtcNow());
 
         Assert.Equal(Facts.None, reading.Event!.Facts);
     }
@@ -73,7 +73,7 @@ public sealed class EventReaderTests
     [Fact]
     public void A_null_is_the_same_as_a_member_that_is_not_there()
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("sequence", "null"), ("datacontenttype", "null"), ("data", """{"case":"c-1","trips":null}""")), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("sequence", "null"), ("datacontenttype", "null"), ("data", """{"case":"c-1","trips":null}""")), Clock.GetUtcNow());
 
         Assert.Equal((new Facts { Case = "c-1" }, null), (reading.Event!.Facts, reading.Event.Mark));
     }
@@ -81,7 +81,7 @@ public sealed class EventReaderTests
     [Fact]
     public void A_sequence_without_a_stream_belongs_to_the_sources_only_stream()
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("sequence", "7")), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("sequence", "7")), Clock.GetUtcNow());
 
         Assert.Equal(new SequenceMark("", 0, 7), reading.Event!.Mark);
     }
@@ -90,7 +90,7 @@ public sealed class EventReaderTests
     public void A_correction_carries_what_the_corrected_event_should_have_said()
     {
         var reading = EventReader.Read(
-            SomeItem.Bytes(("type", "\"opsboard.correction\""), ("data", """{"target":"e-0","revision":2,"data":{"case":"c-1","trips":1,"name":"x"}}""")), Clock);
+            SomeItem.Bytes(("type", "\"opsboard.correction\""), ("data", """{"target":"e-0","revision":2,"data":{"case":"c-1","trips":1,"name":"x"}}""")), Clock.GetUtcNow());
 
         Assert.Equal(
             (new Facts { Target = "e-0", Revision = 2, Data = new Facts { Case = "c-1", Trips = 1 } }, 1),
@@ -102,7 +102,7 @@ public sealed class EventReaderTests
     [InlineData("""{"target":"e-0","data":null}""")]
     public void A_correction_without_data_takes_the_event_out(string data)
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("type", "\"opsboard.correction\""), ("data", data)), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("type", "\"opsboard.correction\""), ("data", data)), Clock.GetUtcNow());
 
         Assert.Equal(new Facts { Target = "e-0" }, reading.Event!.Facts);
     }
@@ -112,7 +112,7 @@ public sealed class EventReaderTests
     {
         var reading = EventReader.Read(SomeItem.Bytes(("id", """
             "\ud83d\ude00\u4e2d\"\\"
-            """.Trim()), ("time", "\"2026-11-20T09:59:00\\u002B08:00\"")), Clock);
+            """.Trim()), ("time", "\"2026-11-20T09:59:00\\u002B08:00\"")), Clock.GetUtcNow());
 
         Assert.Equal("😀中\"\\", reading.Event!.Id);
     }
@@ -124,7 +124,7 @@ public sealed class EventReaderTests
     {
         var longestText = new string('中', longest / 3) + new string('a', longest % 3);
 
-        var (fits, tooLong) = (EventReader.Read(SomeItem.Bytes((attribute, $"\"{longestText}\"")), Clock), EventReader.Read(SomeItem.Bytes((attribute, $"\"{longestText}b\"")), Clock));
+        var (fits, tooLong) = (EventReader.Read(SomeItem.Bytes((attribute, $"\"{longestText}\"")), Clock.GetUtcNow()), EventReader.Read(SomeItem.Bytes((attribute, $"\"{longestText}b\"")), Clock.GetUtcNow()));
 
         Assert.Equal((null, $"invalid_{attribute}"), (fits.Rejection, tooLong.Rejection!.Reason));
     }
@@ -132,19 +132,19 @@ public sealed class EventReaderTests
     [Fact]
     public void Sixteen_levels_are_read()
     {
-        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("deep", new string('[', 15) + new string(']', 15))), Clock).Event);
+        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("deep", new string('[', 15) + new string(']', 15))), Clock.GetUtcNow()).Event);
     }
 
     [Fact]
     public void Five_minutes_ahead_of_the_server_are_forgiven()
     {
-        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("time", "\"2026-11-20T10:05:00+08:00\"")), Clock).Event);
+        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("time", "\"2026-11-20T10:05:00+08:00\"")), Clock.GetUtcNow()).Event);
     }
 
     [Fact]
     public void The_answer_to_a_fast_clock_holds_the_servers_time()
     {
-        var reading = EventReader.Read(SomeItem.Bytes(("time", "\"2026-11-20T10:05:00.001+08:00\"")), Clock);
+        var reading = EventReader.Read(SomeItem.Bytes(("time", "\"2026-11-20T10:05:00.001+08:00\"")), Clock.GetUtcNow());
 
         Assert.Contains("2026-11-20T10:00:00.000+08:00", reading.Rejection!.Detail, StringComparison.Ordinal);
     }
@@ -218,7 +218,7 @@ public sealed class EventReaderTests
     [InlineData("extra", "[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]", Reasons.TooDeep)]
     public void A_faulty_member_is_refused_with_its_reason(string member, string? json, string reason)
     {
-        Assert.Equal(reason, EventReader.Read(SomeItem.Bytes((member, json)), Clock).Rejection!.Reason);
+        Assert.Equal(reason, EventReader.Read(SomeItem.Bytes((member, json)), Clock.GetUtcNow()).Rejection!.Reason);
     }
 
     [Theory]
@@ -233,7 +233,7 @@ public sealed class EventReaderTests
     [InlineData("correction", """{"target":"e-0","revision":0}""")]
     public void Every_family_of_events_is_read(string type, string data)
     {
-        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock).Event);
+        Assert.NotNull(EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock.GetUtcNow()).Event);
     }
 
     [Theory]
@@ -247,7 +247,7 @@ public sealed class EventReaderTests
     [InlineData("correction", """{"revision":1}""", "data.target is missing")]
     public void A_kind_without_its_required_member_is_refused(string type, string data, string detail)
     {
-        var rejection = EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock).Rejection!;
+        var rejection = EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock.GetUtcNow()).Rejection!;
 
         Assert.Equal((Reasons.MissingMember, detail), (rejection.Reason, rejection.Detail[..detail.Length]));
     }
@@ -260,7 +260,7 @@ public sealed class EventReaderTests
     [InlineData("correction", """{"target":"e","data":{"case":"13812345678"}}""")]
     public void A_telephone_number_is_no_id_of_anything(string type, string data)
     {
-        Assert.Equal(Reasons.PersonalData, EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock).Rejection!.Reason);
+        Assert.Equal(Reasons.PersonalData, EventReader.Read(SomeItem.Bytes(("type", $"\"opsboard.{type}\""), ("data", data)), Clock.GetUtcNow()).Rejection!.Reason);
     }
 
     [Theory]
@@ -272,7 +272,7 @@ public sealed class EventReaderTests
     [InlineData("46020319900101123")]
     public void A_number_that_only_looks_long_is_an_id(string id)
     {
-        Assert.Equal(id, EventReader.Read(SomeItem.Bytes(("data", $$"""{"case":"{{id}}"}""")), Clock).Event!.Facts.Case);
+        Assert.Equal(id, EventReader.Read(SomeItem.Bytes(("data", $$"""{"case":"{{id}}"}""")), Clock.GetUtcNow()).Event!.Facts.Case);
     }
 
     [Theory]
@@ -284,7 +284,7 @@ public sealed class EventReaderTests
     [InlineData("{} {}")]
     public void Bytes_that_are_no_object_are_refused(string bytes)
     {
-        Assert.Equal(Reasons.NotAnObject, EventReader.Read(Encoding.UTF8.GetBytes(bytes), Clock).Rejection!.Reason);
+        Assert.Equal(Reasons.NotAnObject, EventReader.Read(Encoding.UTF8.GetBytes(bytes), Clock.GetUtcNow()).Rejection!.Reason);
     }
 
     [Fact]
@@ -292,7 +292,7 @@ public sealed class EventReaderTests
     {
         byte[] item = [.. SomeItem.Bytes()[..^1], .. ",\"x\":\""u8, 0xC0, 0xAF, .. "\"}"u8];
 
-        var reading = EventReader.Read(item, Clock);
+        var reading = EventReader.Read(item, Clock.GetUtcNow());
 
         Assert.Equal((Reasons.IllFormedText, "e-1"), (reading.Rejection!.Reason, reading.Id));
     }
@@ -302,7 +302,7 @@ public sealed class EventReaderTests
     {
         byte[] item = [.. SomeItem.Bytes()[..^1], .. ",\"id\":\"e-2\"}"u8];
 
-        var reading = EventReader.Read(item, Clock);
+        var reading = EventReader.Read(item, Clock.GetUtcNow());
 
         Assert.Equal((Reasons.DuplicateMember, null), (reading.Rejection!.Reason, reading.Id));
     }
@@ -312,7 +312,7 @@ public sealed class EventReaderTests
     {
         var members = string.Join(',', Enumerable.Range(0, 1000).Select(static i => $"\"m{i}\":0"));
 
-        var (apart, twice) = (EventReader.Read(SomeItem.Bytes(("x", $"{{{members}}}")), Clock), EventReader.Read(SomeItem.Bytes(("x", $"{{{members},\"m999\":1}}")), Clock));
+        var (apart, twice) = (EventReader.Read(SomeItem.Bytes(("x", $"{{{members}}}")), Clock.GetUtcNow()), EventReader.Read(SomeItem.Bytes(("x", $"{{{members},\"m999\":1}}")), Clock.GetUtcNow()));
 
         Assert.Equal((null, Reasons.DuplicateMember), (apart.Rejection, twice.Rejection!.Reason));
     }
@@ -322,7 +322,7 @@ public sealed class EventReaderTests
     {
         var item = SomeItem.Bytes(("sequence", "\"1\""), ("x", "\"\\ud83d\\ude00中\""));
 
-        var fates = Enumerable.Range(0, item.Length * 256).Select(i => EventReader.Read(Changed(item, i / 256, (byte)i), Clock));
+        var fates = Enumerable.Range(0, item.Length * 256).Select(i => EventReader.Read(Changed(item, i / 256, (byte)i), Clock.GetUtcNow()));
 
         Assert.All(fates, static reading => Assert.True(reading.Event is null ^ reading.Rejection is null));
     }
@@ -335,13 +335,13 @@ public sealed class EventReaderTests
 
         Assert.Equal(
             (Reasons.UnknownSpecVersion, "data.case"),
-            (EventReader.Read(everything, Clock).Rejection!.Reason, EventReader.Read(members, Clock).Rejection!.Detail[..9]));
+            (EventReader.Read(everything, Clock.GetUtcNow()).Rejection!.Reason, EventReader.Read(members, Clock.GetUtcNow()).Rejection!.Detail[..9]));
     }
 
     [Fact]
     public void A_detail_never_repeats_what_was_sent()
     {
-        var rejection = EventReader.Read(SomeItem.Bytes(("data", $$"""{"case":"{{IdentityCard}}"}""")), Clock).Rejection!;
+        var rejection = EventReader.Read(SomeItem.Bytes(("data", $$"""{"case":"{{IdentityCard}}"}""")), Clock.GetUtcNow()).Rejection!;
 
         Assert.DoesNotContain(IdentityCard, rejection.Detail, StringComparison.Ordinal);
     }

@@ -31,7 +31,7 @@ public sealed class PublicJsonTests
     private static string? FateOf(string file)
     {
         byte[] item = [.. SomeItem.Bytes()[..^1], .. ",\"x\":"u8, .. File.ReadAllBytes(file), .. "}"u8];
-        return EventReader.Read(item, Clock).Rejection?.Reason;
+        return EventReader.Read(item, Clock.GetUtcNow()).Rejection?.Reason;
     }
 
     private static IEnumerable<string> FilesOf(string verdict)

@@ -54,7 +54,7 @@ public sealed class SimulatedDaysTests
             using var items = JsonDocument.Parse(batch.Body);
             foreach (var item in items.RootElement.EnumerateArray())
             {
-                var happened = EventReader.Read(System.Text.Encoding.UTF8.GetBytes(item.GetRawText()), clock).Event!;
+                var happened = EventReader.Read(System.Text.Encoding.UTF8.GetBytes(item.GetRawText()), clock.GetUtcNow()).Event!;
                 if (++number % LateEvery == 0) late.Add(happened);
                 else yield return happened;
                 if (number % CorrectedEvery == 0) yield return Correction(happened, number, clock);

@@ -79,7 +79,7 @@ internal sealed class VirtualYear(int windows, int days, long seed)
     {
         _buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_buffer)) EventWriter.Write(json, told);
-        var reading = EventReader.Read(_buffer.WrittenMemory, _clock);
+        var reading = EventReader.Read(_buffer.WrittenMemory, _clock.GetUtcNow());
         return reading.Event ?? throw new ViolationException($"The reader refuses {told}: {reading.Rejection}");
     }
 

@@ -55,7 +55,7 @@ public sealed class HttpSinkTests
     {
         var item = SomeItem.Bytes();
         await using var sink = new HttpSink<ServiceEvent>(new HttpClient(server, disposeHandler: false) { BaseAddress = new Uri("http://board.test/") }, new ManualClock(), "/door", "application/json");
-        var answers = await sink.Send([new Imported<ServiceEvent>(2, item, EventReader.Read(item, new ManualClock()).Event!)], TestContext.Current.CancellationToken);
+        var answers = await sink.Send([new Imported<ServiceEvent>(2, item, EventReader.Read(item, new ManualClock().GetUtcNow()).Event!)], TestContext.Current.CancellationToken);
         return answers[0].Verdict;
     }
 }

@@ -65,7 +65,7 @@ public sealed class SourceClocksTests
     }
 
     [Fact]
-    public void Items_that_say_neither_source_nor_time_are_nobodys() => Assert.Empty(Noted(EventReader.Read("7"u8.ToArray(), _clock)));
+    public void Items_that_say_neither_source_nor_time_are_nobodys() => Assert.Empty(Noted(EventReader.Read("7"u8.ToArray(), _clock.GetUtcNow())));
 
     [Fact]
     public void Of_more_sources_than_are_kept_those_heard_longest_ago_are_forgotten()
@@ -95,5 +95,5 @@ public sealed class SourceClocksTests
     }
 
     private Reading Item(string source, TimeSpan skew) => EventReader.Read(
-        SomeItem.Bytes(("source", $"\"{source}\""), ("time", $"\"{Rfc3339.Write((_clock.GetUtcNow() + skew).ToUnixTimeMilliseconds())}\"")), _clock);
+        SomeItem.Bytes(("source", $"\"{source}\""), ("time", $"\"{Rfc3339.Write((_clock.GetUtcNow() + skew).ToUnixTimeMilliseconds())}\"")), _clock.GetUtcNow());
 }

@@ -123,7 +123,7 @@ public sealed class QueueLineReaderTests
     private static Reading Read(string line) => Reader().Read(Encoding.UTF8.GetBytes(line));
 
     private static QueueLineReader Reader() =>
-        new(QueueMachinesReader.Read(ConfigurationEntry.Parse(Encoding.UTF8.GetBytes(Machines), "queue-machines.json")), new UTF8Encoding(false, throwOnInvalidBytes: true), new ManualClock());
+        new(QueueMachinesReader.Read(ConfigurationEntry.Parse(Encoding.UTF8.GetBytes(Machines), "queue-machines.json")), new UTF8Encoding(false, throwOnInvalidBytes: true), new ManualClock().GetUtcNow());
 
     private static string Normal(Facts facts) => Encoding.UTF8.GetString(FactsJson.Write(facts));
 
