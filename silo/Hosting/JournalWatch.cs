@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Silo.Journal;
 
 namespace OpsBoard.Silo.Hosting;
 
@@ -10,7 +10,7 @@ namespace OpsBoard.Silo.Hosting;
 /// <c>/health/ready</c> have some seconds to say why.
 /// </summary>
 internal sealed partial class JournalWatch(
-    SqliteJournal journal, IHostApplicationLifetime lifetime, IOptions<JournalOptions> options, TimeProvider clock, ILogger<JournalWatch> logger) : BackgroundService
+    IJournalStore journal, IHostApplicationLifetime lifetime, IOptions<JournalOptions> options, TimeProvider clock, ILogger<JournalWatch> logger) : BackgroundService
 {
     private const int Failed = 1;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 
@@ -30,19 +31,20 @@ public static class SiloServices
         services.AddSingleton<UnitAlarms>().AddSingleton<UnitServices>();
         services.AddSingleton<ITouches, GrainTouches>();
         services.AddMetrics().AddSingleton<CommitTimes>().AddSingleton<JournalMetrics>();
-        services.AddSingleton(static provider => SqliteJournal.Open(
-            provider.GetRequiredService<DataDirectory>(),
-            provider.GetRequiredService<CountingTerms>(),
-            provider.GetRequiredService<IOptions<JournalOptions>>().Value,
-            provider.GetRequiredService<ITouches>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteJournal>>(),
-            provider.GetRequiredService<JournalMetrics>()));
-        services.AddSingleton<IJournal>(static provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<IDeclarations>(static provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<IBoardTokens>(static provider => provider.GetRequiredService<SqliteJournal>());
-        services.AddSingleton<IEventSources>(static provider => provider.GetRequiredService<SqliteJournal>());
+        services.AddSingleton(OpenJournal);
+        services.AddSingleton<IJournal>(static provider => provider.GetRequiredService<IJournalStore>());
+        services.AddSingleton<IDeclarations>(static provider => provider.GetRequiredService<IJournalStore>());
+        services.AddSingleton<IBoardTokens>(static provider => provider.GetRequiredService<IJournalStore>());
+        services.AddSingleton<IEventSources>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddHostedService<JournalWatch>().AddHostedService<BallastKeeper>();
         return services.AddGrainHost();
     }
+    private static IJournalStore OpenJournal(IServiceProvider provider) => SqliteJournal.Open(
+        provider.GetRequiredService<DataDirectory>(),
+        provider.GetRequiredService<CountingTerms>(),
+        provider.GetRequiredService<IOptions<JournalOptions>>().Value,
+        provider.GetRequiredService<ITouches>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<SqliteJournal>>(),
+        provider.GetRequiredService<JournalMetrics>());
 }

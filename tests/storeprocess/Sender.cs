@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 
 namespace OpsBoard.StoreProcess;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using OpsBoard.Journal;
-using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Events;
 
@@ -11,7 +11,7 @@ namespace OpsBoard.Web.Recount;
 /// alarm and is never repaired here: a silent repair would hide the fault that made it.
 /// </summary>
 internal sealed partial class RecountRounds(
-    SqliteJournal journal, RecountLedger ledger, RecountMetrics metrics, IOptions<RecountOptions> options, TimeProvider clock, ILogger<RecountRounds> logger)
+    IJournalStore journal, RecountLedger ledger, RecountMetrics metrics, IOptions<RecountOptions> options, TimeProvider clock, ILogger<RecountRounds> logger)
     : BackgroundService
 {
     // Pauses are saved up until they are worth a timer.

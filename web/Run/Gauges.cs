@@ -1,3 +1,4 @@
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
@@ -12,7 +13,7 @@ internal static class Gauges
     {
         var metrics = app.Services.GetRequiredService<OpsBoardMetrics>();
         WatchIntake(metrics, app.Services.GetRequiredService<IntakeGates>(), app.Services.GetRequiredService<SourceClocks>());
-        WatchJournal(metrics, app.Services.GetRequiredService<SqliteJournal>(), app.Services.GetRequiredService<DataDirectory>());
+        WatchJournal(metrics, app.Services.GetRequiredService<IJournalStore>(), app.Services.GetRequiredService<DataDirectory>());
         WatchBoard(metrics, app.Services.GetRequiredService<ViewerDoor>(), app.Services.GetRequiredService<BoardRelay>());
         WatchOperator(metrics, app.Services.GetRequiredService<RecountLedger>(), app.Services.GetRequiredService<ConfigurationWarnings>(), app.Services.GetRequiredService<TimeProvider>());
     }
@@ -23,7 +24,7 @@ internal static class Gauges
         metrics.Watch("opsboard.sources.clock_off", "{source}", "Sources whose clock is more than 2 minutes off.", () => clocks.All.Count(static source => source.IsOff));
     }
 
-    private static void WatchJournal(OpsBoardMetrics metrics, SqliteJournal journal, DataDirectory directory)
+    private static void WatchJournal(OpsBoardMetrics metrics, IJournalStore journal, DataDirectory directory)
     {
         metrics.Watch("opsboard.queue.events", "{event}", "Events that wait for a commit.", () => journal.Waiting.Events);
         metrics.Watch("opsboard.queue.bytes", "By", "Estimated bytes that wait for a commit.", () => journal.Waiting.Bytes);

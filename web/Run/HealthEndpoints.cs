@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
@@ -15,7 +15,7 @@ internal static class HealthEndpoints
         var health = endpoints.MapGroup("/health").AllowAnonymous();
         health.MapGet("/live", static () => TypedResults.Ok(new { status = "live" }));
         health.MapGet("/startup", static (BoardRelay relay) => Answer(relay.IsReady, relay.IsReady ? "started" : "The boards are being read from the journal."));
-        health.MapGet("/ready", static (BoardRelay relay, ViewerDoor door, BoardPush push, SqliteJournal journal, BuildIdentity build, ConfigurationWarnings warnings, SourceClocks clocks, RecountLedger recount, UnitAlarms alarms) => (relay.IsReady && !door.IsStopping, journal) switch
+        health.MapGet("/ready", static (BoardRelay relay, ViewerDoor door, BoardPush push, IJournalStore journal, BuildIdentity build, ConfigurationWarnings warnings, SourceClocks clocks, RecountLedger recount, UnitAlarms alarms) => (relay.IsReady && !door.IsStopping, journal) switch
         {
             (false, _) => Answer(false, door.IsStopping ? "The server is about to stop." : "The boards are being read from the journal."),
             (_, { Fault: not null }) => Answer(false, journal.Trouble!),

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
@@ -83,7 +84,7 @@ internal static class RunCommand
         Tell(supervisor, app);
         using var feed = settings.Demo is { } demo ? DemoProvince.Feed(app.Urls.First(), demo.Speed) : null;
         await app.WaitForShutdownAsync(cancellation);
-        if (app.Services.GetRequiredService<SqliteJournal>().Fault is { } fault) await Console.Error.WriteLineAsync($"opsboard: the journal stopped: {fault.Message}");
+        if (app.Services.GetRequiredService<IJournalStore>().Fault is { } fault) await Console.Error.WriteLineAsync($"opsboard: the journal stopped: {fault.Message}");
         feed?.StandardInput.Close();
         if (feed is not null) await feed.WaitForExitAsync(CancellationToken.None);
     }
@@ -91,8 +92,8 @@ internal static class RunCommand
     // As /health/ready does: not before the boards are there, and not with a journal that has stopped.
     private static void Tell(Supervisor supervisor, WebApplication app)
     {
-        app.Lifetime.ApplicationStopping.Register(() => supervisor.Stopping(app.Services.GetRequiredService<SqliteJournal>().Trouble ?? "The viewers are shown out."));
-        if (app.Services.GetRequiredService<BoardRelay>().IsReady && app.Services.GetRequiredService<SqliteJournal>().Fault is null) supervisor.Ready($"Serves {string.Join(' ', app.Urls)}");
+        app.Lifetime.ApplicationStopping.Register(() => supervisor.Stopping(app.Services.GetRequiredService<IJournalStore>().Trouble ?? "The viewers are shown out."));
+        if (app.Services.GetRequiredService<BoardRelay>().IsReady && app.Services.GetRequiredService<IJournalStore>().Fault is null) supervisor.Ready($"Serves {string.Join(' ', app.Urls)}");
     }
 
     private static async Task Check(ServerSettings settings, DataDirectory directory, CountingTerms terms, Supervisor supervisor, CancellationToken cancellation)

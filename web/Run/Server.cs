@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using OpsBoard.Counting;
 using OpsBoard.Silo.Hosting;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using OpsBoard.Board;
 using OpsBoard.Embedded;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;

@@ -4,7 +4,7 @@ using OpsBoard.Journal;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The statements that keep the ledger of the sources. Used by the writer's thread alone.</summary>
-internal sealed class LedgerStatements(SqliteConnection writer) : IDisposable
+internal sealed class LedgerStatements(SqliteConnection writer) : ILedgerRows, IDisposable
 {
     private const string OfStream = "source_id = $1 AND stream = $2 AND epoch = $3";
 
@@ -25,7 +25,6 @@ internal sealed class LedgerStatements(SqliteConnection writer) : IDisposable
 
     public void Count(long source, long events, long lastEventMs, long receivedMs) => _count.With(source, events, lastEventMs, receivedMs).ExecuteNonQuery();
 
-    /// <summary>Holds numbers of which none was held; ranges that they join become one.</summary>
     public void Hold(long source, string stream, long epoch, NumberRange numbers)
     {
         var last = _after.With(source, stream, epoch, numbers.Last + 1).ExecuteScalar() as long? ?? numbers.Last;

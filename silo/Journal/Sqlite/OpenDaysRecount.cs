@@ -48,9 +48,9 @@ internal sealed class OpenDaysRecount(Func<SqliteConnection> connect, CountingTe
         }
     }
 
-    private List<(long Id, UnitPath Path, long Version)> Windows()
+    private List<StoredWindow> Windows()
     {
         using var connection = connect();
-        return new EventCount(connection, terms, null).Windows(null);
+        return new StoredEvents(connection).Windows(null);
     }
 }

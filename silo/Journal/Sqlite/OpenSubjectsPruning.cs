@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
-using OpsBoard.Events;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -14,16 +13,11 @@ internal sealed class OpenSubjectsPruning(SqliteConnection writer, WriteStatemen
 {
     private const string KeptFrom = "open_kept_from_ms";
 
-    /// <summary>Subjects of one day, of which older ones are let go.</summary>
-    public static readonly string OfOneDay = $"subject_kind IN ({(int)SubjectKind.Ticket}, {(int)SubjectKind.Opening})";
-
     private BusinessDay _prunedOn = new(0);
 
     /// <summary>From when on subjects of one day are kept; 0 when all are.</summary>
     public static long KeptFromMs(SqliteConnection connection) =>
         connection.Scalar($"SELECT value FROM meta WHERE name = '{KeptFrom}'") is string text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-
-    public static bool IsKept(in OpenSubject open, long keptFromMs) => open.SinceMs >= keptFromMs || open.Kind is not (SubjectKind.Ticket or SubjectKind.Opening);
 
     /// <summary>The transaction was rolled back: the next one does it again.</summary>
     public void Forget()
@@ -37,11 +31,9 @@ internal sealed class OpenSubjectsPruning(SqliteConnection writer, WriteStatemen
     {
         var today = BusinessDay.Of(nowMs);
         if (today <= _prunedOn) return;
-        var sealedFrom = new BusinessDay(today.Number - terms.SealAfterDays).StartMs;
-        var oldestFrame = writer.Scalar("SELECT at_ms FROM board_tokens ORDER BY token_id LIMIT 1") is long atMs ? BusinessDay.Of(atMs).StartMs : sealedFrom;
-        // It never goes back, also when frames are kept longer from now on: what was let go does not return.
-        var keptFromMs = Math.Max(KeptFromMs(writer), Math.Min(sealedFrom, oldestFrame));
-        using (var delete = writer.Prepared($"DELETE FROM open_subjects WHERE {OfOneDay} AND since_ms < $1").With(keptFromMs)) delete.ExecuteNonQuery();
+        var oldestFrameMs = (long?)writer.Scalar("SELECT at_ms FROM board_tokens ORDER BY token_id LIMIT 1");
+        var keptFromMs = KeptSubjects.KeptFromMs(today, terms.SealAfterDays, oldestFrameMs, KeptFromMs(writer));
+        using (var delete = writer.Prepared($"DELETE FROM open_subjects WHERE {KeptSubjects.OfOneDay} AND since_ms < $1").With(keptFromMs)) delete.ExecuteNonQuery();
         using (var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{KeptFrom}', $1)").With(keptFromMs.ToString(CultureInfo.InvariantCulture)))
             note.ExecuteNonQuery();
         statements.OpenKeptFromMs = keptFromMs;

@@ -10,11 +10,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>How rows become values, and how a scope becomes a condition.</summary>
 internal static class ReadStatements
 {
-    public static readonly string CellColumns = string.Join(", ", Schema.CounterColumns.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling, cells.trend";
-
-    /// <summary>The item catalogue as columns of sums over cells, of those of the year from the given parameter on.</summary>
-    public static string ItemSums(string yearStart) => string.Join(", ", Counters.All.Skip((int)Counter.ItemsListed).Zip(Schema.ItemColumns, (counter, column) =>
-        Counters.SpanOf(counter) == CounterSpan.Year ? $"SUM(CASE WHEN business_day >= {yearStart} THEN {column} ELSE 0 END)" : $"SUM({column})"));
+    public static readonly string CellColumns = string.Join(", ", CounterColumns.All.Select(static column => $"cells.{column}")) + ", cells.waits, cells.handling, cells.trend";
 
     public static ItemStock ItemsAt(Rows reader, int column) => new(
         reader.GetInt64(column), reader.GetInt64(column + 1), reader.GetInt64(column + 2), reader.GetInt64(column + 3), reader.GetInt64(column + 4), reader.GetInt64(column + 5));
@@ -47,8 +43,8 @@ internal static class ReadStatements
     {
         using var command = connection.Prepared(
             $"""
-            SELECT path, {ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
-            WHERE {InScope} AND business_day <= $5 AND ({Schema.HasItems}) GROUP BY path
+            SELECT path, {CounterColumns.ItemSums("$6")} FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id)
+            WHERE {InScope} AND business_day <= $5 AND ({CounterColumns.HasItems}) GROUP BY path
             """).ForScope(scope);
         command.Bind(5, day.Number);
         command.Bind(6, BusinessDay.Of(new DateOnly(day.Date.Year, 1, 1)).Number);

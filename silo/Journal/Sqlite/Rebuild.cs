@@ -28,37 +28,11 @@ internal static class Rebuild
             UPDATE windows SET last_event_ms = COALESCE((
                 SELECT MAX(occurred_ms) FROM events WHERE events.window_id = windows.window_id AND subject_kind <> {(int)SubjectKind.Item}), 0);
             """);
-        var count = new EventCount(writer, terms, progress);
-        using (var statements = new WriteStatements(writer, terms))
-        {
-            foreach (var county in count.Windows(null).GroupBy(static window => window.Path.Parent.Parent)) Write(county, count, statements);
-        }
-
+        long events;
+        using (var statements = new WriteStatements(writer, terms)) events = RebuiltCells.Write(new StoredEvents(writer), statements, terms, progress);
         using var note = writer.Prepared($"INSERT OR REPLACE INTO meta (name, value) VALUES ('{CountedUnder}', $1)").With(terms.Fingerprint);
         note.ExecuteNonQuery();
         writer.Run("COMMIT");
-        return count.Events;
-    }
-
-    private static void Write(IGrouping<UnitPath, (long Id, UnitPath Path, long Version)> county, EventCount count, WriteStatements statements)
-    {
-        var uses = new List<ItemUse>();
-        foreach (var (id, path, version) in county)
-        {
-            var counted = count.Count(id, path, version);
-            var window = statements.WindowOf(path);
-            foreach (var (day, tally) in counted.Cells) statements.PutCell(window, day, tally);
-            foreach (var open in counted.Open.Values) statements.PutOpen(id, open);
-            foreach (var (use, cases) in counted.Uses) statements.AddUse(window, use, cases);
-            uses.AddRange(counted.Uses.Keys);
-        }
-
-        foreach (var cell in count.CountItems(county.Key, uses).GroupBy(static row => (row.Window, row.Mark.Day)))
-        {
-            var window = statements.WindowOf(cell.Key.Window);
-            var builder = new TallyBuilder(statements.CellOf(window.Id, cell.Key.Day) ?? Tally.Zero);
-            foreach (var (_, mark) in cell) builder.Add(mark);
-            statements.PutCell(window, cell.Key.Day, builder.ToTally());
-        }
+        return events;
     }
 }

@@ -19,9 +19,9 @@ internal sealed class ReplayReader(SqliteConnection connection, CountingTerms te
     {
         var tokens = TokenStatements.Of(connection, scope, day);
         var (first, last) = tokens is [] ? ([], []) : (VersionsOf(tokens[0]), VersionsOf(tokens[^1]));
-        var found = new EventCount(connection, terms, null).Windows(scope);
+        var found = new StoredEvents(connection).Windows(scope);
         var windows = new List<ReplayWindow>(found.Count);
-        foreach (var (id, path, version) in found)
+        foreach (var (id, path, version, _) in found)
         {
             cancellation.ThrowIfCancellationRequested();
             windows.Add(WindowOf(id, path, version, first.GetValueOrDefault(id)));

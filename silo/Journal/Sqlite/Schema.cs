@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 
@@ -9,14 +8,6 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 internal static class Schema
 {
     public const int Version = 4;
-
-    /// <summary>The counters as columns of <c>cells</c>, in their order.</summary>
-    public static readonly string[] CounterColumns = [.. Enum.GetNames<Counter>().Select(static name => char.ToLowerInvariant(name[0]) + name[1..])];
-
-    public static readonly string[] ItemColumns = [.. CounterColumns.Where(static (_, position) => Counters.SpanOf((Counter)position) != CounterSpan.Period)];
-
-    /// <summary>True of the cells in which the item catalogue changed: few of many, so they have an index of their own.</summary>
-    public static readonly string HasItems = string.Join(" OR ", ItemColumns.Select(static column => $"{column} <> 0"));
 
     // Events lie in the order in which they came, and identity is an index: ids say nothing about each other, so rows in their order would each
     // dirty a page of their own. Files of earlier programs hold them by identity; every statement does for both.
@@ -178,13 +169,13 @@ internal static class Schema
             window_id    INTEGER NOT NULL REFERENCES windows,
             business_day INTEGER NOT NULL,
             version      INTEGER NOT NULL,
-            {string.Join("\n    ", CounterColumns.Select(static column => $"{column} INTEGER NOT NULL,"))}
+            {string.Join("\n    ", CounterColumns.All.Select(static column => $"{column} INTEGER NOT NULL,"))}
             waits        BLOB NOT NULL,
             handling     BLOB NOT NULL,
             trend        BLOB NOT NULL,
             PRIMARY KEY (window_id, business_day)
         ) WITHOUT ROWID;
-        CREATE INDEX cells_with_items ON cells (window_id, business_day) WHERE {HasItems};
+        CREATE INDEX cells_with_items ON cells (window_id, business_day) WHERE {CounterColumns.HasItems};
         CREATE TABLE open_subjects (
             window_id    INTEGER NOT NULL REFERENCES windows,
             subject_kind INTEGER NOT NULL,

@@ -11,7 +11,7 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The journal in one SQLite file: one connection writes, all others open it read-only.</summary>
-public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardTokens, IEventSources, IAsyncDisposable
+public sealed partial class SqliteJournal : IJournalStore
 {
     private readonly string _file;
     private readonly LogWriter? _writer;
@@ -21,10 +21,8 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
 
     private SqliteJournal(string file, CountingTerms terms, LogWriter? writer) => (_file, _terms, _writer) = (file, terms, writer);
 
-    /// <summary>Ends when the journal acknowledges nothing any more; never for a journal that only reads.</summary>
     public Task Completion => _writer?.Completion ?? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
 
-    /// <summary>Why the journal stopped; null while all is well.</summary>
     public Exception? Fault => _writer?.Fault;
 
     public string? Trouble => _writer switch
@@ -121,13 +119,10 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
         return (long)(connection.Scalar("SELECT COALESCE(MAX(last_event_ms), 0) FROM windows") ?? 0L);
     }
 
-    /// <summary>Whether the disk was full at the last commit.</summary>
     public bool IsFull => _writer?.IsFull ?? false;
 
-    /// <summary>Bytes of the journal, and of the log beside it.</summary>
     public (long Journal, long Log) Sizes => (LengthOf(_file), LengthOf(_file + "-wal"));
 
-    /// <summary>Events and estimated bytes that wait for a commit.</summary>
     public (int Events, long Bytes) Waiting => _writer?.Waiting ?? default;
 
     public Task<ImmutableArray<Verdict>> Append(IReadOnlyList<ServiceEvent> events, CancellationToken cancellation = default) => Append(events, Lane.Live, cancellation);
@@ -206,7 +201,7 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
             () =>
             {
                 using var transaction = new ReadTransaction(OpenReader());
-                return new EventsBehind(transaction.Connection, _terms, question).Read(cancellation);
+                return new EventsBehind(new StoredEvents(transaction.Connection), _terms, question).Read(cancellation);
             },
             cancellation);
 
@@ -233,11 +228,8 @@ public sealed partial class SqliteJournal : IJournal, IDeclarations, IBoardToken
         if ((string)connection.Scalar("PRAGMA quick_check(1)")! is not "ok" and var finding) throw DataDirectoryException.Damaged(_file, finding);
     }
 
-    /// <summary>Begins a recount of everything, in steps.</summary>
-    public RecountRound BeginRecount() => new(OpenToRecount(), _terms);
+    public IRecountRound BeginRecount() => new RecountRound(OpenToRecount(), _terms);
 
-    /// <summary>What the events of windows up to a version each say of a day, counted anew; a window that never reported is left out.</summary>
-    /// <param name="versions">Of all windows of a county, where the item catalogue matters.</param>
     public Task<ImmutableArray<WindowRecord>> CountAt(IReadOnlyList<WindowVersion> versions, BusinessDay day, CancellationToken cancellation = default) =>
         Task.Run(
             () =>

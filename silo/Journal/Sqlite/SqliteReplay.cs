@@ -89,7 +89,7 @@ internal sealed class SqliteReplay(Func<SqliteConnection> open, UnitPath scope, 
             Fold(window, kind, subject, events, version, _after);
             _difference.Take(_before, _after);
             foreach (var mark in _difference.Marks) window.Add(mark);
-            if (_after.Open is { } waiting && OpenSubjectsPruning.IsKept(waiting, openKeptFromMs)) window.Open[(kind, subject)] = waiting;
+            if (_after.Open is { } waiting && KeptSubjects.IsKept(waiting, openKeptFromMs)) window.Open[(kind, subject)] = waiting;
             else window.Open.Remove((kind, subject));
         }
 

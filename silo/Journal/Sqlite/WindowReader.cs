@@ -16,8 +16,8 @@ internal sealed class WindowReader(SqliteConnection connection) : IDisposable
 
     private readonly Statement _items = connection.Prepared(
         $"""
-        SELECT {ReadStatements.ItemSums("$3")} FROM cells INDEXED BY cells_with_items
-        WHERE window_id = $1 AND business_day <= $2 AND ({Schema.HasItems})
+        SELECT {CounterColumns.ItemSums("$3")} FROM cells INDEXED BY cells_with_items
+        WHERE window_id = $1 AND business_day <= $2 AND ({CounterColumns.HasItems})
         """);
 
     private readonly Statement _open = connection.Prepared(

@@ -8,9 +8,9 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal.Sqlite;
 
 /// <summary>The statements of the writer, parsed once. Used by the writer's thread alone.</summary>
-internal sealed class WriteStatements(SqliteConnection writer, CountingTerms terms) : IDisposable
+internal sealed class WriteStatements(SqliteConnection writer, CountingTerms terms) : ITransactionRows, IDisposable
 {
-    private static readonly string CellColumns = string.Join(", ", Schema.CounterColumns);
+    private static readonly string CellColumns = string.Join(", ", CounterColumns.All);
 
     private static readonly string IsLeftOut = $"state IN ({(int)RevisionState.Waiting}, {(int)RevisionState.Refused})";
 
@@ -104,7 +104,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     private readonly Statement _decideRevision = writer.Prepared(
         "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4, out_until = $5 WHERE revision_id = $1");
 
-    /// <summary>Open subjects of one day that are older are not written.</summary>
     public long OpenKeptFromMs { get; set; } = OpenSubjectsPruning.KeptFromMs(writer);
 
     public long SourceOf(string name)
@@ -124,7 +123,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs, window.FirstLiveDay?.Number).ExecuteNonQuery();
 
-    /// <summary>False when the identity, or the place in the numbering of the source, is taken.</summary>
     public bool InsertEvent(in PendingEvent pending, long source, long window, long receivedMs, long version)
     {
         var fact = pending.Fact;
@@ -171,7 +169,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public void RemoveOpen(long window, SubjectKind kind, string id) => _removeOpen.With(window, (int)kind, id).ExecuteNonQuery();
 
-    /// <summary>The listings and delistings of an item in a whole county, each with its window.</summary>
     public List<(Occurrence Event, UnitPath Window)> ItemEventsOf(string county, string item)
     {
         using var reader = _itemEvents.With(county, (int)SubjectKind.Item, item).ExecuteReader();
@@ -186,7 +183,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         if (cases < 0) _removeUnused.With(window.County, use.Item, use.Day.Number, window.Id).ExecuteNonQuery();
     }
 
-    /// <summary>The first day, from the given one on, with a case for the item in the county; null without any.</summary>
     public BusinessDay? FirstUse(string county, string item, BusinessDay from) =>
         _firstUse.With(county, item, from.Number).ExecuteScalar() is long day ? new BusinessDay((int)day) : null;
 
@@ -194,7 +190,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         _addRevision.With(
             changed.Window.Id, changed.Day.Number, source, eventId, atMs, (int)state, RevisionFormat.Write(changes), (int)changed.Kind, changed.Subject, changed.Window.Version).ExecuteNonQuery();
 
-    /// <summary>What the events say of a subject's day and the cell does not.</summary>
     public List<Mark> LeftOut(in SubjectDay day)
     {
         using var reader = _leftOut.With(day.Window.Id, (int)day.Kind, day.Subject, day.Day.Number).ExecuteReader();
@@ -203,7 +198,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return marks;
     }
 
-    /// <summary>Lets go of what was left out of a subject's day: another revision says it from now on.</summary>
     public void Supersede(in SubjectDay day) => _supersede.With(day.Window.Id, (int)day.Kind, day.Subject, day.Day.Number, day.Window.Version).ExecuteNonQuery();
 
     public Revision? RevisionOf(long number)
@@ -212,7 +206,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return reader.Read() ? ReadStatements.RevisionAt(reader) : null;
     }
 
-    /// <param name="until">The version of the window from which the change is in the figures; null: it stays out.</param>
     public void DecideRevision(long number, RevisionState state, long atMs, string by, long? until) =>
         _decideRevision.With(number, (int)state, atMs, by, until).ExecuteNonQuery();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
 using OpsBoard.Units;

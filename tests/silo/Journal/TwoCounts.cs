@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
 using OpsBoard.Units;
@@ -22,8 +23,9 @@ internal sealed class TwoCounts : IDisposable
 
     public string ByRules()
     {
-        var count = new EventCount(_connection, _terms, null);
-        var windows = count.Windows(null).ConvertAll(window => count.Count(window.Id, window.Path, window.Version));
+        var stored = new StoredEvents(_connection);
+        var count = new EventCount(stored, _terms, null);
+        var windows = stored.Windows(null).ConvertAll(window => count.Count(window.Id, window.Path, window.Version));
         var items = windows.GroupBy(static window => window.Path.Parent.Parent).SelectMany(county => count.CountItems(county.Key, county.SelectMany(static window => window.Uses.Keys)));
         return Written(windows, items.GroupBy(static mark => (mark.Window, mark.Mark.Day)).ToDictionary(static cell => cell.Key, static cell => TallyOf(cell.Select(static mark => mark.Mark))));
     }
@@ -45,8 +47,9 @@ internal sealed class TwoCounts : IDisposable
     /// <summary>The windows without the item catalogue, by path and version, as the rules count them now.</summary>
     public Dictionary<(UnitPath Window, long Version), string> WindowsByRules()
     {
-        var count = new EventCount(_connection, _terms, null);
-        return count.Windows(null).ConvertAll(window => count.Count(window.Id, window.Path, window.Version)).ToDictionary(static window => (window.Path, window.Version), static window => Written([window], []));
+        var stored = new StoredEvents(_connection);
+        var count = new EventCount(stored, _terms, null);
+        return stored.Windows(null).ConvertAll(window => count.Count(window.Id, window.Path, window.Version)).ToDictionary(static window => (window.Path, window.Version), static window => Written([window], []));
     }
 
     /// <summary>The same windows at the same versions as SQL counts them now, whatever came since.</summary>

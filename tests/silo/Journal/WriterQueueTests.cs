@@ -1,5 +1,6 @@
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
 

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Silo;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 

@@ -2,6 +2,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Planting;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 
@@ -56,7 +57,7 @@ internal sealed class ModelWindow(UnitPath path, CountingTerms terms, ModelScrat
     {
         foreach (var (key, open) in _open)
         {
-            if (!OpenSubjectsPruning.IsKept(open, keptFromMs)) _open.Remove(key);
+            if (!KeptSubjects.IsKept(open, keptFromMs)) _open.Remove(key);
         }
 
         _keptFromMs = keptFromMs;
@@ -141,7 +142,7 @@ internal sealed class ModelWindow(UnitPath path, CountingTerms terms, ModelScrat
             if (_leftOut.TryGetValue((kind, id, day), out var waiting) && waiting.GroupBy(static mark => mark.Slot).All(static slot => slot.Sum(static mark => mark.Times) == 0)) _leftOut.Remove((kind, id, day));
         }
 
-        if (scratch.After.Open is { } open && OpenSubjectsPruning.IsKept(open, _keptFromMs)) _open[(kind, id)] = open;
+        if (scratch.After.Open is { } open && KeptSubjects.IsKept(open, _keptFromMs)) _open[(kind, id)] = open;
         else _open.Remove((kind, id));
     }
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.LoadTest;
-using OpsBoard.Silo.Journal.Sqlite;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Units;
 using Counter = OpsBoard.Counting.Counter;
 
@@ -123,7 +123,7 @@ public sealed class SnapshotRecountTests
         {
             var beneath = versions.Where(version => UnitPath.Parse(scope).Contains(version.Window)).ToList();
             var board = await server.Board(scope, board => Version(board) == beneath.Sum(static version => version.Version));
-            var counted = await server.Service<SqliteJournal>().CountAt(beneath, DayOf(board));
+            var counted = await server.Service<IJournalStore>().CountAt(beneath, DayOf(board));
             Same(board, counted);
             foreach (var child in board.GetProperty("children").EnumerateArray())
                 Same(child, [.. counted.Where(window => UnitPath.Parse(child.GetProperty("unit").GetString()!).Contains(window.Window))]);
@@ -142,7 +142,7 @@ public sealed class SnapshotRecountTests
         foreach (var turn in turns)
         {
             var shown = turn.ToDictionary(static row => row.Window, static row => row.Row);
-            foreach (var counted in await server.Service<SqliteJournal>().CountAt([.. shown.Select(static row => new WindowVersion(row.Key, Version(row.Value)))], turn.Key.Day)) Same(shown[counted.Window], [counted]);
+            foreach (var counted in await server.Service<IJournalStore>().CountAt([.. shown.Select(static row => new WindowVersion(row.Key, Version(row.Value)))], turn.Key.Day)) Same(shown[counted.Window], [counted]);
         }
     }
 

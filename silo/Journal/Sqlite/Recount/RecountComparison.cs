@@ -115,7 +115,7 @@ internal sealed class RecountComparison(SqliteConnection connection, BusinessDay
     private void CompareOpen(UnitPath path, IReadOnlyDictionary<(SubjectKind Kind, string Id), OpenSubject> counted, Dictionary<(SubjectKind Kind, string Id), OpenSubject> stored)
     {
         // Tickets and openings of sealed days are let go (0018).
-        bool IsKept((SubjectKind, string) key) => OpenSubjectsPruning.IsKept(counted.TryGetValue(key, out var open) ? open : stored[key], _openKeptFromMs);
+        bool IsKept((SubjectKind, string) key) => KeptSubjects.IsKept(counted.TryGetValue(key, out var open) ? open : stored[key], _openKeptFromMs);
         foreach (var key in counted.Keys.Union(stored.Keys).Where(key => IsKept(key) && !Equals(counted.GetValueOrDefault(key), stored.GetValueOrDefault(key))))
             _differences.Add(new RecountDifference(path, $"open {key.Kind} {key.Id}", Standing(key, stored), Standing(key, counted)));
     }

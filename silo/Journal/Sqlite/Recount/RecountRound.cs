@@ -6,32 +6,26 @@ using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
 
-/// <summary>
-/// A recount of the whole journal in steps, each at an instant of its own: between two of them it can pause or stop, and never holds on to
-/// an old state of the file. Used by one caller at a time.
-/// </summary>
-public sealed class RecountRound : IDisposable
+/// <summary>The recount in steps, each in a transaction of a connection of its own.</summary>
+internal sealed class RecountRound : IRecountRound
 {
     private readonly SqliteConnection _connection;
     private readonly SqlCount _count;
 
-    internal RecountRound(SqliteConnection connection, CountingTerms terms)
+    public RecountRound(SqliteConnection connection, CountingTerms terms)
     {
         (_connection, _count) = (connection, new SqlCount(connection, terms));
         Windows = [.. RecountWindow.In(connection, null).Select(static window => window.Path)];
     }
 
-    /// <summary>The windows that had reported when the round began, in path order.</summary>
     public ImmutableArray<UnitPath> Windows { get; }
 
-    /// <summary>Recounts a window, apart from the item catalogue, which belongs to its county.</summary>
     public RecountResult Recount(UnitPath window) => AtOneInstant(comparison =>
     {
         var asked = RecountWindow.In(_connection, window)[0];
         comparison.Compare(_count.Count(asked.Id, asked.Path, asked.Version));
     });
 
-    /// <summary>Recounts the item catalogue of a county, from its events and the cases for items that the windows' recounts compare.</summary>
     public RecountResult RecountItems(UnitPath county) => AtOneInstant(comparison =>
     {
         if (!RecountWindow.HaveItems(_connection, county)) return;

@@ -23,7 +23,7 @@ internal readonly record struct RecountWindow(long Id, UnitPath Path, long Versi
         using var command = connection.Prepared(
             $"""
             SELECT EXISTS (SELECT 1 FROM windows JOIN events USING (window_id) WHERE {ReadStatements.InScope} AND subject_kind = {(int)SubjectKind.Item})
-                OR EXISTS (SELECT 1 FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id) WHERE {ReadStatements.InScope} AND ({Schema.HasItems}))
+                OR EXISTS (SELECT 1 FROM windows JOIN cells INDEXED BY cells_with_items USING (window_id) WHERE {ReadStatements.InScope} AND ({CounterColumns.HasItems}))
             """).ForScope(county);
         return (long)command.ExecuteScalar()! != 0;
     }

@@ -3,7 +3,7 @@ using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>What a number that is asked about is made of: which marks are in it, and which open subjects.</summary>
 internal sealed class EventParts

@@ -1,16 +1,15 @@
-using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// Counts every event anew, window by window, in no regard of the order of arrival and without any running sum. Changes of sealed days that
 /// were not approved are left out, as the cells leave them out.
 /// </summary>
-internal sealed class EventCount(SqliteConnection connection, CountingTerms terms, IProgress<long>? progress)
+internal sealed class EventCount(IStoredEvents stored, CountingTerms terms, IProgress<long>? progress)
 {
     private const int ProgressEvery = 10_000;
 
@@ -19,15 +18,6 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
 
     /// <summary>Events read so far.</summary>
     public long Events { get; private set; }
-
-    public List<(long Id, UnitPath Path, long Version)> Windows(UnitPath? scope)
-    {
-        using var command = connection.Prepared($"SELECT window_id, path, version FROM windows WHERE {ReadStatements.InScope} ORDER BY path").ForScope(scope);
-        using var reader = command.ExecuteReader();
-        var windows = new List<(long, UnitPath, long)>();
-        while (reader.Read()) windows.Add((reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2)));
-        return windows;
-    }
 
     public WindowCount Count(long id, UnitPath path, long version)
     {
@@ -54,8 +44,8 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
             .Select(static year => (year.Key.Item, Day: new BusinessDay(year.Min(static use => use.Day.Number))))
             .ToLookup(static use => use.Item, static use => use.Day, StringComparer.Ordinal);
         var marks = new List<(UnitPath, Mark)>();
-        var corrections = Items(county, corrections: true).ToLookup(static row => row.Window, static row => row.Event);
-        foreach (var item in Items(county, corrections: false).GroupBy(static row => row.Subject, StringComparer.Ordinal))
+        var corrections = stored.OfCounty(county, corrections: true).ToLookup(static row => row.Window, static row => row.Event);
+        foreach (var item in stored.OfCounty(county, corrections: false).GroupBy(static row => row.Subject, StringComparer.Ordinal))
         {
             _events.Clear();
             foreach (var row in item) _events.Add(row.Event, [.. corrections[row.Window]]);
@@ -66,12 +56,10 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
             marks.AddRange(_effect.Marks.Select(mark => (home, mark)));
         }
 
-        foreach (var (id, path, _) in Windows(county))
+        foreach (var (id, path, _, _) in stored.Windows(county))
             marks.AddRange(LeftOut(id).Where(static mark => Slot.IsOfItems(mark.Slot)).Select(mark => (path, mark with { Times = -mark.Times })));
         return marks;
     }
-
-    public bool HasItems(UnitPath county) => Items(county, corrections: false).Count > 0;
 
     private static TallyBuilder CellOf(Dictionary<BusinessDay, TallyBuilder> cells, BusinessDay day) =>
         cells.TryGetValue(day, out var cell) ? cell : cells[day] = new TallyBuilder();
@@ -102,40 +90,12 @@ internal sealed class EventCount(SqliteConnection connection, CountingTerms term
 
     private IEnumerable<(SubjectKind Kind, string Subject, Occurrence Event)> Read(long window, bool corrections)
     {
-        using var command = connection.Prepared(
-            $"""
-            SELECT kind, occurred_ms, name, event_id, body, subject_kind, subject FROM events JOIN sources USING (source_id)
-            WHERE window_id = $1 AND (subject_kind = {(int)SubjectKind.Correction}) = $2 ORDER BY subject_kind, subject
-            """).With(window, corrections);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        foreach (var row in stored.All(window, corrections))
         {
             if (++Events % ProgressEvery == 0) progress?.Report(Events);
-            yield return ((SubjectKind)reader.GetByte(5), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0));
+            yield return row;
         }
     }
 
-    private List<(UnitPath Window, string Subject, Occurrence Event)> Items(UnitPath county, bool corrections)
-    {
-        var kind = corrections ? SubjectKind.Correction : SubjectKind.Item;
-        using var command = connection.Prepared(
-            $"""
-            SELECT kind, occurred_ms, name, event_id, body, path, subject FROM windows JOIN events USING (window_id) JOIN sources USING (source_id)
-            WHERE {ReadStatements.InScope} AND subject_kind = {(int)kind}
-            """).ForScope(county);
-        using var reader = command.ExecuteReader();
-        var items = new List<(UnitPath, string, Occurrence)>();
-        while (reader.Read()) items.Add((UnitPath.Parse(reader.GetString(5)), reader.GetString(6), ReadStatements.OccurrenceAt(reader, 0)));
-        return items;
-    }
-
-    private List<Mark> LeftOut(long window)
-    {
-        using var command = connection.Prepared("SELECT business_day, changes FROM revisions WHERE window_id = $1 AND state IN ($2, $3)")
-            .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
-        using var reader = command.ExecuteReader();
-        var marks = new List<Mark>();
-        while (reader.Read()) marks.AddRange(RevisionFormat.Read(reader.GetString(1), new BusinessDay(reader.GetInt32(0))));
-        return marks;
-    }
+    private IEnumerable<Mark> LeftOut(long window) => stored.LeftOut(window).SelectMany(static revision => revision.Changes);
 }

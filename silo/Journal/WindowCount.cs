@@ -2,7 +2,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>What the events of one window say, counted from the beginning. The item catalogue is apart: it belongs to the county.</summary>
 internal sealed record WindowCount(

@@ -3,7 +3,7 @@ using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>Collects what is said of each event behind a number: one row an event, however many parts of the number it stands in.</summary>
 internal sealed class EventRows

@@ -2,13 +2,13 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// Counts the item catalogue. An item belongs to a county: its listings may come from one window and its cases from others. So this
 /// alone changes cells of windows other than the event's own, whose versions rise with that.
 /// </summary>
-internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, Func<UnitPath, WindowRow> windowOf)
+internal sealed class ItemWriter(ITransactionRows rows, CellWriter cells, Func<UnitPath, WindowRow> windowOf)
 {
     private readonly Effect _nothing = new();
     private readonly MarkDifference _difference = new();
@@ -38,17 +38,17 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
 
     private void Change(WindowRow window, ItemUse use, int cases)
     {
-        var first = statements.FirstUse(window.County, use.Item, FirstDayOf(use.Day.Date.Year));
+        var first = rows.FirstUse(window.County, use.Item, FirstDayOf(use.Day.Date.Year));
         var isLater = cases > 0 ? first <= use.Day : first < use.Day;
         if (isLater)
         {
             // So it is with nearly every case, and then no first use moves.
-            statements.AddUse(window, use, cases);
+            rows.AddUse(window, use, cases);
             return;
         }
 
         var uses = FirstUses(window.County, use.Item);
-        statements.AddUse(window, use, cases);
+        rows.AddUse(window, use, cases);
         var usesNow = FirstUses(window.County, use.Item);
         if (uses.SequenceEqual(usesNow)) return;
         var events = Read(window.County, use.Item);
@@ -87,13 +87,13 @@ internal sealed class ItemWriter(WriteStatements statements, CellWriter cells, F
         return new Folded(windowOf(events.Find(listed => listed.Event.Id == last.Id && listed.Event.Source == last.Source)!.Window), effect);
     }
 
-    private List<Listed> Read(string county, string item) => statements.ItemEventsOf(county, item)
-        .ConvertAll(found => new Listed(found.Event, found.Window, statements.EventsOf(windowOf(found.Window), SubjectKind.Correction, found.Event.Id)));
+    private List<Listed> Read(string county, string item) => rows.ItemEventsOf(county, item)
+        .ConvertAll(found => new Listed(found.Event, found.Window, rows.EventsOf(windowOf(found.Window), SubjectKind.Correction, found.Event.Id)));
 
     private List<BusinessDay> FirstUses(string county, string item)
     {
         var uses = new List<BusinessDay>();
-        for (var from = new BusinessDay(0); statements.FirstUse(county, item, from) is { } first; from = FirstDayOf(first.Date.Year + 1)) uses.Add(first);
+        for (var from = new BusinessDay(0); rows.FirstUse(county, item, from) is { } first; from = FirstDayOf(first.Date.Year + 1)) uses.Add(first);
         return uses;
     }
 

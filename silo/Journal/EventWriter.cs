@@ -5,7 +5,7 @@ using OpsBoard.Journal;
 using OpsBoard.Planting;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// One transaction: events, and the cells and open subjects that follow from them. What is kept here between two events of a
@@ -13,7 +13,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// </summary>
 internal sealed class EventWriter
 {
-    private readonly WriteStatements _statements;
+    private readonly ITransactionRows _rows;
     private readonly long _receivedMs;
     private readonly CellWriter _cells;
     private readonly ItemWriter _items;
@@ -25,12 +25,12 @@ internal sealed class EventWriter
     private readonly Effect _before = new();
     private readonly Effect _after = new();
 
-    public EventWriter(WriteStatements statements, LedgerStatements ledger, CountingTerms terms, long receivedMs)
+    public EventWriter(ITransactionRows rows, ILedgerRows ledger, CountingTerms terms, long receivedMs)
     {
-        (_statements, _receivedMs) = (statements, receivedMs);
+        (_rows, _receivedMs) = (rows, receivedMs);
         _ledger = new SourceLedger(ledger, receivedMs);
-        _cells = new CellWriter(statements, terms, receivedMs);
-        _items = new ItemWriter(statements, _cells, WindowOf);
+        _cells = new CellWriter(rows, terms, receivedMs);
+        _items = new ItemWriter(rows, _cells, WindowOf);
     }
 
     public SourceLedger Ledger => _ledger;
@@ -56,13 +56,13 @@ internal sealed class EventWriter
     /// <summary>A revision that waits enters its day's cell when it is approved; refused, it stays in the journal alone.</summary>
     public Verdict Decide(Decision decision)
     {
-        if (_statements.RevisionOf(decision.Revision) is not { } revision) return Verdict.Rejected;
+        if (_rows.RevisionOf(decision.Revision) is not { } revision) return Verdict.Rejected;
         var state = decision.IsApproved ? RevisionState.Approved : RevisionState.Refused;
         if (revision.State == state) return Verdict.Duplicate;
         if (revision.State != RevisionState.Waiting) return Verdict.Conflict;
         var window = WindowOf(revision.Window);
         window.Touch();
-        _statements.DecideRevision(decision.Revision, state, _receivedMs, decision.By, decision.IsApproved ? window.Version : null);
+        _rows.DecideRevision(decision.Revision, state, _receivedMs, decision.By, decision.IsApproved ? window.Version : null);
         if (decision.IsApproved) _cells.Enter(window, revision.Changes);
         return Verdict.Accepted;
     }
@@ -76,23 +76,23 @@ internal sealed class EventWriter
 
     private WindowChange Finish(WindowRow window)
     {
-        _statements.UpdateWindow(window);
+        _rows.UpdateWindow(window);
         var cells = ImmutableArray.CreateRange(window.Cells.Select(static cell => new CellChange(cell.Key, cell.Value.ToTally())));
-        foreach (var cell in cells) _statements.PutCell(window, cell.Day, cell.Tally);
+        foreach (var cell in cells) _rows.PutCell(window, cell.Day, cell.Tally);
         return new WindowChange(window.Path, window.Version, window.LastEventMs, cells, [.. window.Open.Select(static open => new OpenChange(open.Key.Kind, open.Key.Id, open.Value))], !window.HasOtherItems);
     }
 
     private bool Insert(in PendingEvent pending, long source, WindowRow window)
     {
         var version = window.IsTouched ? window.Version : window.Version + 1;
-        return _statements.InsertEvent(pending, source, window.Id, _receivedMs, version);
+        return _rows.InsertEvent(pending, source, window.Id, _receivedMs, version);
     }
 
     // Either the identity is known, or another event of the source holds the same place in its numbering.
     private Verdict VerdictOnKnown(in PendingEvent pending, long source)
     {
         if (Planted.Has(Bug.ConflictIsDuplicate)) return Verdict.Duplicate;
-        var known = _statements.HashOf(source, pending.Fact.Id);
+        var known = _rows.HashOf(source, pending.Fact.Id);
         if (known is not null && known.AsSpan().SequenceEqual(pending.Hash)) return Verdict.Duplicate;
         _ledger.Contradict(source, pending.Fact, known is null ? ConflictKind.Number : ConflictKind.Content);
         return Verdict.Conflict;
@@ -100,7 +100,7 @@ internal sealed class EventWriter
 
     private void Count(Occurrence added, SubjectKind kind, string id, WindowRow window)
     {
-        var all = _statements.EventsOf(window, kind, id);
+        var all = _rows.EventsOf(window, kind, id);
         var corrections = Planted.Has(Bug.TombstonesIgnored) ? [] : CorrectionsOf(window, all);
         Fold(kind, id, all.Where(occurrence => occurrence.Id != added.Id || occurrence.Source != added.Source), corrections, window, _before);
         Fold(kind, id, all, corrections, window, _after);
@@ -111,10 +111,10 @@ internal sealed class EventWriter
     private void Correct(ServiceEvent correction, long source, WindowRow window)
     {
         window.HasCorrections = true;
-        if (_statements.SubjectOf(source, correction.Facts.Target!, window.Id) is not (var kind, { } id)) return;
+        if (_rows.SubjectOf(source, correction.Facts.Target!, window.Id) is not (var kind, { } id)) return;
         if (kind == SubjectKind.Item) _items.Correct(Occurrence.Of(correction), id, window);
         if (kind is SubjectKind.Item or SubjectKind.Heartbeat or SubjectKind.Correction) return;
-        var events = _statements.EventsOf(window, kind, id);
+        var events = _rows.EventsOf(window, kind, id);
         var corrections = CorrectionsOf(window, events);
         Fold(kind, id, events, [.. corrections.Where(other => other.Id != correction.Id || other.Source != correction.Source)], window, _before);
         Fold(kind, id, events, corrections, window, _after);
@@ -122,7 +122,7 @@ internal sealed class EventWriter
     }
 
     private List<Occurrence> CorrectionsOf(WindowRow window, List<Occurrence> events) => window.HasCorrections
-        ? [.. events.Select(static e => e.Id).Distinct(StringComparer.Ordinal).SelectMany(id => _statements.EventsOf(window, SubjectKind.Correction, id))]
+        ? [.. events.Select(static e => e.Id).Distinct(StringComparer.Ordinal).SelectMany(id => _rows.EventsOf(window, SubjectKind.Correction, id))]
         : [];
 
     private void Fold(SubjectKind kind, string id, IEnumerable<Occurrence> events, List<Occurrence> corrections, WindowRow window, Effect effect)
@@ -138,21 +138,21 @@ internal sealed class EventWriter
         _cells.Add(window, kind, id, _difference.Marks);
         if (_before.Use != _after.Use) _items.Use(window, _before.Use, _after.Use);
         if (_before.Open == _after.Open) return;
-        var open = _after.Open is { } waiting && OpenSubjectsPruning.IsKept(waiting, _statements.OpenKeptFromMs) ? waiting : (OpenSubject?)null;
+        var open = _after.Open is { } waiting && KeptSubjects.IsKept(waiting, _rows.OpenKeptFromMs) ? waiting : (OpenSubject?)null;
         window.Open[(kind, id)] = open;
-        if (open is { } kept) _statements.PutOpen(window.Id, kept);
-        else _statements.RemoveOpen(window.Id, kind, id);
+        if (open is { } kept) _rows.PutOpen(window.Id, kept);
+        else _rows.RemoveOpen(window.Id, kind, id);
     }
 
     private long SourceOf(string name)
     {
-        if (!_sources.TryGetValue(name, out var id)) _sources[name] = id = _statements.SourceOf(name);
+        if (!_sources.TryGetValue(name, out var id)) _sources[name] = id = _rows.SourceOf(name);
         return id;
     }
 
     private WindowRow WindowOf(UnitPath path)
     {
-        if (!_windows.TryGetValue(path, out var window)) _windows[path] = window = _statements.WindowOf(path);
+        if (!_windows.TryGetValue(path, out var window)) _windows[path] = window = _rows.WindowOf(path);
         return window;
     }
 }

@@ -4,7 +4,7 @@ using OpsBoard.Journal;
 using OpsBoard.Planting;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// Adds marks to cells, and notes where that changes a day that was over. An event that comes on its own day may still say something of
@@ -16,7 +16,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// A part of a difference could take away what was never added.
 /// </para>
 /// </summary>
-internal sealed class CellWriter(WriteStatements statements, CountingTerms terms, long receivedMs)
+internal sealed class CellWriter(ITransactionRows rows, CountingTerms terms, long receivedMs)
 {
     private readonly BusinessDay _today = BusinessDay.Of(receivedMs);
     private readonly List<(SubjectDay Of, Mark Change)> _entered = [];
@@ -58,7 +58,7 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
     public void End()
     {
         foreach (var day in _entered.GroupBy(static entered => entered.Of))
-            statements.AddRevision(day.Key, _source, _eventId, receivedMs, RevisionState.Entered, day.Select(static entered => entered.Change));
+            rows.AddRevision(day.Key, _source, _eventId, receivedMs, RevisionState.Entered, day.Select(static entered => entered.Change));
         foreach (var day in _waiting.GroupBy(static waiting => waiting.Of)) Wait(day.Key, day.Select(static waiting => waiting.Change));
         _entered.Clear();
         _waiting.Clear();
@@ -70,8 +70,8 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
         of.Window.Touch();
         if (of.Window.HasLeftOut)
         {
-            changes = changes.Concat(statements.LeftOut(of));
-            statements.Supersede(of);
+            changes = changes.Concat(rows.LeftOut(of));
+            rows.Supersede(of);
         }
 
         var difference = changes.GroupBy(static mark => mark.Slot)
@@ -80,7 +80,7 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
             .ToList();
         // Without a difference the events say again what is in the figures, and nobody has anything to decide.
         if (difference.Count == 0) return;
-        statements.AddRevision(of, _source, _eventId, receivedMs, RevisionState.Waiting, difference);
+        rows.AddRevision(of, _source, _eventId, receivedMs, RevisionState.Waiting, difference);
         of.Window.HasLeftOut = true;
     }
 
@@ -93,7 +93,7 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
         return _today.Number - of.Day.Number > terms.SealAfterDays ? RevisionState.Waiting : RevisionState.Entered;
     }
 
-    private bool IsLeftOut(in SubjectDay of) => statements.LeftOut(of).Count > 0;
+    private bool IsLeftOut(in SubjectDay of) => rows.LeftOut(of).Count > 0;
 
     private void Put(WindowRow window, Mark mark)
     {
@@ -104,7 +104,7 @@ internal sealed class CellWriter(WriteStatements statements, CountingTerms terms
     private TallyBuilder CellOf(WindowRow window, BusinessDay day)
     {
         if (!window.Cells.TryGetValue(day, out var cell))
-            window.Cells[day] = cell = new TallyBuilder(statements.CellOf(window.Id, day) ?? Tally.Zero);
+            window.Cells[day] = cell = new TallyBuilder(rows.CellOf(window.Id, day) ?? Tally.Zero);
         return cell;
     }
 }

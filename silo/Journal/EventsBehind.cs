@@ -1,18 +1,16 @@
-using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// Names the events behind a number: each subject is folded as it is when it is counted, and the event that decides a mark stands for it.
 /// Changes of sealed days that were left out of the cells are left out here too, so the rows add up to the number.
 /// </summary>
-internal sealed class EventsBehind(SqliteConnection connection, CountingTerms terms, EventQuestion question)
+internal sealed class EventsBehind(IStoredEvents journal, CountingTerms terms, EventQuestion question)
 {
-    private readonly StoredEvents _stored = new(connection);
     private readonly EventParts _parts = new(question);
     private readonly EventRows _rows = new();
     private readonly SubjectEvents _events = new();
@@ -21,11 +19,11 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
 
     public EventListing Read(CancellationToken cancellation)
     {
-        var windows = Windows();
+        var windows = journal.Windows(question.Scope);
         foreach (var window in windows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var corrections = _stored.Corrections(window.Id);
+            var corrections = journal.Corrections(window.Id);
             foreach (var kind in _parts.Kinds) Count(window, kind, corrections);
             if (_parts.Counters.Count > 0) LeaveOut(window);
         }
@@ -35,25 +33,16 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
         return _rows.Listing(question, windows.Sum(static window => window.Version));
     }
 
-    private List<Window> Windows()
-    {
-        using var command = connection.Prepared($"SELECT window_id, path, version, last_event_ms FROM windows WHERE {ReadStatements.InScope} ORDER BY path").ForScope(question.Scope);
-        using var reader = command.ExecuteReader();
-        var windows = new List<Window>();
-        while (reader.Read()) windows.Add(new Window(reader.GetInt64(0), UnitPath.Parse(reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3)));
-        return windows;
-    }
-
-    private void Count(Window window, SubjectKind kind, ILookup<string, StoredEvent> corrections)
+    private void Count(StoredWindow window, SubjectKind kind, ILookup<string, StoredEvent> corrections)
     {
         var counters = _parts.Counters.Where(counter => Counters.SubjectOf(counter) == kind).ToList();
         var all = counters.Exists(static counter => !Counters.IsOnDayOfEvent(counter));
         var open = _parts.Gauges.Any(term => OpenGauges.SubjectOf(term.Gauge!.Value) == kind);
         var (first, last) = counters.Count > 0 ? (question.First, question.Last) : (question.Last.Next, question.Last);
-        foreach (var subject in _stored.Subjects(window.Id, kind, first, last, all, open)) Count(window, kind, subject, corrections);
+        foreach (var subject in journal.Subjects(window.Id, kind, first, last, all, open)) Count(window, kind, subject, corrections);
     }
 
-    private void Count(Window window, SubjectKind kind, List<StoredEvent> subject, ILookup<string, StoredEvent> corrections)
+    private void Count(StoredWindow window, SubjectKind kind, List<StoredEvent> subject, ILookup<string, StoredEvent> corrections)
     {
         var known = subject.ToDictionary(static stored => (stored.Event.Source, stored.Event.Id));
         Fold(window, kind, subject, corrections);
@@ -72,7 +61,7 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
         foreach (var stored in subject.Where(stored => counted.Exists(part => part.Cause.Kind == stored.Event.Kind))) _rows.Note(window.Path, stored, EventReason.AnotherDecides);
     }
 
-    private void Fold(Window window, SubjectKind kind, List<StoredEvent> subject, ILookup<string, StoredEvent>? corrections)
+    private void Fold(StoredWindow window, SubjectKind kind, List<StoredEvent> subject, ILookup<string, StoredEvent>? corrections)
     {
         _events.Clear();
         foreach (var stored in subject) _events.Add(stored.Event, corrections is null ? [] : [.. CorrectionsOf(stored, corrections).Select(static correction => correction.Event)]);
@@ -80,14 +69,14 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
     }
 
     // What the subject would have counted for without its corrections, and does not count for with them.
-    private List<(Occurrence Cause, int Times)> TakenOut(Window window, SubjectKind kind, List<StoredEvent> subject, List<(Occurrence Cause, int Times)> counted)
+    private List<(Occurrence Cause, int Times)> TakenOut(StoredWindow window, SubjectKind kind, List<StoredEvent> subject, List<(Occurrence Cause, int Times)> counted)
     {
         Fold(window, kind, subject, corrections: null);
         return Parts(window).FindAll(said => !counted.Exists(part => part.Cause.Id == said.Cause.Id && part.Cause.Source == said.Cause.Source));
     }
 
     // The effect as parts of the number.
-    private List<(Occurrence Cause, int Times)> Parts(Window window)
+    private List<(Occurrence Cause, int Times)> Parts(StoredWindow window)
     {
         var parts = new List<(Occurrence, int)>();
         for (var i = 0; i < _effect.Marks.Count; i++)
@@ -99,37 +88,27 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
         return parts;
     }
 
-    private void AskWhoWaitsLongest(Window window, OpenSubject ticket, StoredEvent issued)
+    private void AskWhoWaitsLongest(StoredWindow window, OpenSubject ticket, StoredEvent issued)
     {
         if (_parts.Gauges.All(static term => term.Gauge != OpenGauge.LongestWait) || _parts.At(ticket, window.HeardMs).Waiting == 0) return;
         if (_longest is not { } known || Occurrence.Compare(issued.Event, known.Issued.Event) < 0) _longest = (window.Path, issued);
     }
 
-    private void LeaveOut(Window window)
+    private void LeaveOut(StoredWindow window)
     {
-        foreach (var revision in Revisions(window.Id))
+        foreach (var revision in journal.LeftOut(window.Id))
         {
             var times = revision.Changes.Sum(_parts.TimesOf);
-            if (times == 0 || _stored.Find(revision.Source, revision.EventId) is not { } cause) continue;
+            if (times == 0 || journal.Find(revision.Source, revision.EventId) is not { } cause) continue;
             // What a correction says counts as its target, so what of it is left out stands there too.
-            var stored = cause.Event is { Kind: EventKind.Correction, Facts.Target: { } target } ? _stored.Find(revision.Source, target) ?? cause : cause;
+            var stored = cause.Event is { Kind: EventKind.Correction, Facts.Target: { } target } ? journal.Find(revision.Source, target) ?? cause : cause;
             _rows.LeaveOut(window.Path, stored, times, revision.State == RevisionState.Waiting ? EventReason.Waits : EventReason.Refused);
         }
     }
 
-    private List<Revision> Revisions(long window)
+    private void CountItems(List<StoredWindow> windows, CancellationToken cancellation)
     {
-        using var command = connection.Prepared($"SELECT {ReadStatements.RevisionColumns} WHERE window_id = $1 AND state IN ($2, $3)")
-            .With(window, (int)RevisionState.Waiting, (int)RevisionState.Refused);
-        using var reader = command.ExecuteReader();
-        var revisions = new List<Revision>();
-        while (reader.Read()) revisions.Add(ReadStatements.RevisionAt(reader));
-        return revisions;
-    }
-
-    private void CountItems(List<Window> windows, CancellationToken cancellation)
-    {
-        var items = new ItemsBehind(_stored, _parts, _rows, terms, question);
+        var items = new ItemsBehind(journal, _parts, _rows, terms, question);
         foreach (var county in windows.Select(static window => window.Path.Parent.Parent).Distinct())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -139,9 +118,4 @@ internal sealed class EventsBehind(SqliteConnection connection, CountingTerms te
 
     private static IEnumerable<StoredEvent> CorrectionsOf(StoredEvent stored, ILookup<string, StoredEvent> corrections) =>
         corrections[stored.Event.Id].Where(correction => correction.Event.Source == stored.Event.Source);
-
-    private readonly record struct Window(long Id, UnitPath Path, long Version, long LastEventMs)
-    {
-        public long? HeardMs => LastEventMs > 0 ? LastEventMs : null;
-    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// When which version of a province became durable. A board that is shown names the version that it holds, so how far it lagged behind

@@ -1,10 +1,10 @@
 using OpsBoard.Events;
 using OpsBoard.Journal;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>What one transaction adds to the ledger of the sources; written at its end, so that a batch in order costs one row and not one for each event.</summary>
-internal sealed class SourceLedger(LedgerStatements statements, long receivedMs)
+internal sealed class SourceLedger(ILedgerRows rows, long receivedMs)
 {
     private readonly Dictionary<long, (long Events, long LastEventMs)> _stored = [];
     private readonly Dictionary<(long Source, string Stream, long Epoch), List<long>> _numbers = [];
@@ -28,15 +28,15 @@ internal sealed class SourceLedger(LedgerStatements statements, long receivedMs)
     public void Contradict(long source, ServiceEvent fact, ConflictKind kind)
     {
         if (Conflicts++ == 0) FirstConflict = $"{fact.Source} {fact.Id}";
-        statements.Contradict(source, fact.Id, kind, receivedMs);
+        rows.Contradict(source, fact.Id, kind, receivedMs);
     }
 
     public void Finish()
     {
-        foreach (var (source, (events, lastEventMs)) in _stored) statements.Count(source, events, lastEventMs, receivedMs);
+        foreach (var (source, (events, lastEventMs)) in _stored) rows.Count(source, events, lastEventMs, receivedMs);
         foreach (var (stream, numbers) in _numbers)
         {
-            foreach (var range in RangesOf(numbers)) statements.Hold(stream.Source, stream.Stream, stream.Epoch, range);
+            foreach (var range in RangesOf(numbers)) rows.Hold(stream.Source, stream.Stream, stream.Epoch, range);
         }
     }
 

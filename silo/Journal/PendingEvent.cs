@@ -1,6 +1,6 @@
 using OpsBoard.Events;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>An event with everything that can be worked out before its turn at the writer.</summary>
 internal readonly record struct PendingEvent(ServiceEvent Fact, byte[] Body, byte[] Hash)

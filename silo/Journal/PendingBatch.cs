@@ -4,7 +4,7 @@ using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>What one request brings on its way to a commit, events, milestones, decisions or tokens, and the answer that somebody waits for.</summary>
 internal sealed class PendingBatch

@@ -3,13 +3,13 @@ using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// Names the events behind the item catalogue: for each item that stands in a stock the listing that put it there, and for one that was
 /// used this year the first case that was accepted for it, at whatever window of the county. An item belongs to the scope that its home is in.
 /// </summary>
-internal sealed class ItemsBehind(StoredEvents stored, EventParts parts, EventRows rows, CountingTerms terms, EventQuestion question)
+internal sealed class ItemsBehind(IStoredEvents stored, EventParts parts, EventRows rows, CountingTerms terms, EventQuestion question)
 {
     private readonly SubjectEvents _events = new();
     private readonly Effect _effect = new();

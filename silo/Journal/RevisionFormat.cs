@@ -3,7 +3,7 @@ using System.Globalization;
 using OpsBoard.Counting;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>Changes as text that a person can read in the database too: <c>accepted+1 waits12-1 trend40+1</c>.</summary>
 internal static class RevisionFormat
@@ -17,11 +17,11 @@ internal static class RevisionFormat
 
     private static readonly string[] Names =
     [
-        .. Schema.CounterColumns,
+        .. CounterColumns.All,
         .. Families.SelectMany(static family => Enumerable.Range(0, family.Count).Select(key => $"{family.Name}{key}")),
     ];
 
-    private static readonly Dictionary<string, int> Places = Schema.CounterColumns.Select(static (name, slot) => (name, slot))
+    private static readonly Dictionary<string, int> Places = CounterColumns.All.Select(static (name, slot) => (name, slot))
         .Concat(Families.Select(static family => (family.Name, family.First)))
         .ToDictionary(static place => place.Item1, static place => place.Item2, StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>Compares stored cells with counted ones, figure by figure, and collects where they differ.</summary>
 internal sealed class CellComparison

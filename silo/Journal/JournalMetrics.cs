@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OpsBoard.Journal;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// What the writer of the journal tells the meter <c>OpsBoard</c>, and its activities of the same name; docs/operations.md lists them. No

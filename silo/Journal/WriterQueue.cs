@@ -1,6 +1,6 @@
 using OpsBoard.Journal;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
 /// What waits for the writer, bounded in events and in bytes: nothing ever waits in front of it. A batch counts until it is answered.

@@ -2,7 +2,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>A window as the running transaction leaves it.</summary>
 internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, BusinessDay? firstLiveDay, bool hasCorrections, bool hasLeftOut, LocalTerms terms)
