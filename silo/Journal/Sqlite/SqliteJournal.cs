@@ -256,7 +256,8 @@ public sealed partial class SqliteJournal : IJournalStore
             () =>
             {
                 using var transaction = new ReadTransaction(OpenReader());
-                return new ReplayReader(transaction.Connection, _terms, scope, day, mostEvents).Read(OpenReader, progress, cancellation);
+                using var rows = new ReplayRows(transaction.Connection, isOwn: false);
+                return new ReplayReader(rows, _terms, scope, day, mostEvents).Read(() => new ReplayRows(OpenReader(), isOwn: true), progress, cancellation);
             },
             cancellation);
 

@@ -3,7 +3,7 @@ using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>One window of a replay as it stands at one version, and the events by which it moves to others.</summary>
 internal sealed class ReplayWindow(long id, UnitPath path, LocalTerms terms, long version, BusinessDay day, TallyBuilder cell, Dictionary<(SubjectKind Kind, string Id), OpenSubject> open)

@@ -1,6 +1,6 @@
 using OpsBoard.Events;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>An event as a replay remembers it: which subject it concerns, and since which version of its window.</summary>
 /// <param name="Kind">Of the subject; of a correction, that of the event that it corrects.</param>
