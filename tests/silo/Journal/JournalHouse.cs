@@ -1,20 +1,14 @@
-using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Counting;
-using OpsBoard.Events;
-using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
-using OpsBoard.Units;
 
 namespace OpsBoard.Testing;
 
-/// <summary>A journal in a folder of its own, which can be closed and opened again.</summary>
-internal sealed class JournalHouse : ITouches, IAsyncDisposable
+/// <summary>A journal of SQLite in a folder of its own.</summary>
+internal sealed class JournalHouse : AnyJournalHouse
 {
-    public static readonly UnitPath Province = UnitPath.Parse("hainan");
-    public static readonly BusinessDay First = new(0);
-    public static readonly BusinessDay Last = new(100_000);
     private readonly TempDirectory? _own;
     private readonly string _path;
     private readonly JournalOptions _options;
@@ -22,11 +16,10 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
 
     /// <param name="folder">Where it is, when it is not to have a folder of its own.</param>
     public JournalHouse(JournalOptions? options = null, CountingTerms? terms = null, ManualClock? clock = null, string? folder = null)
+        : base(terms ?? CountingTerms.Default, clock ?? new ManualClock())
     {
         _own = folder is null ? new TempDirectory() : null;
         _path = folder ?? _own!.Path;
-        Clock = clock ?? new ManualClock();
-        Terms = terms ?? CountingTerms.Default;
         _options = options ?? new JournalOptions();
         _directory = DataDirectory.Take(_path);
         Journal = Open();
@@ -37,29 +30,11 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
     /// <summary>The one that is held at present.</summary>
     public DataDirectory Directory => _directory;
 
-    public ManualClock Clock { get; }
-
-    /// <summary>Counted under from the next opening on.</summary>
-    public CountingTerms Terms { get; set; }
-
     public SqliteJournal Journal { get; private set; }
 
-    public List<WindowChange> Touches { get; } = [];
+    public override IJournalStore Store => Journal;
 
-    /// <summary>Nobody can be told anything any more.</summary>
-    public bool IsDeaf { get; set; }
-
-    /// <summary>The writer waits for it after each commit, when the answers have gone.</summary>
-    public ManualResetEventSlim? Gate { get; set; }
-
-    public void Touched(ImmutableArray<WindowChange> windows)
-    {
-        Gate?.Wait();
-        if (IsDeaf) throw new InvalidOperationException("The grains have stopped.");
-        lock (Touches) Touches.AddRange(windows);
-    }
-
-    public Task Reopen() => Reopen(static _ => { });
+    public override Task Reopen() => Reopen(static _ => { });
 
     /// <param name="change">What happens to the file in between.</param>
     public async Task Reopen(Action<string> change)
@@ -80,32 +55,14 @@ internal sealed class JournalHouse : ITouches, IAsyncDisposable
         Journal = Open();
     }
 
-    public async Task<ImmutableArray<Verdict>> Append(params ServiceEvent[] events) => await Journal.Append(events);
-
-    /// <summary>
-    /// What the journal says of every day, of what is open; apart from versions, which depend on how the events were
-    /// batched. Changes that wait for approval are added, since which ones wait depends on the order of arrival.
-    /// </summary>
-    public async Task<string> State()
+    public override void Tamper(string sql)
     {
-        var windows = await Journal.ReadWindows(Province, BusinessDay.Of(Some.NowMs));
-        var lines = new List<string>();
-        foreach (var window in windows)
-        {
-            lines.Add($"{window.Window} [{string.Join(' ', window.Open.OrderBy(static open => open.Id, StringComparer.Ordinal).ThenBy(static open => open.Kind))}]");
-            var days = (await Journal.ReadDays(window.Window, First, Last)).ToDictionary(static day => day.Day, static day => new TallyBuilder(day.Tally));
-            var waiting = (await Journal.ReadRevisions(window.Window, First, Last)).Where(static revision => revision.State == RevisionState.Waiting);
-            foreach (var mark in waiting.SelectMany(static revision => revision.Changes)) (days.TryGetValue(mark.Day, out var day) ? day : days[mark.Day] = new TallyBuilder()).Add(mark);
-            lines.AddRange(days.OrderBy(static day => day.Key).Select(static day => (day.Key, Tally: day.Value.ToTally())).Where(static day => day.Tally != Tally.Zero)
-                .Select(static day => $"{day.Key} {string.Join(',', day.Tally.Counts)} {Line(day.Tally.Waits.Buckets)} {Line(day.Tally.Handling.Buckets)} {Line(day.Tally.Trend.Slices)}"));
-        }
-
-        return string.Join('\n', lines);
+        using var connection = new SqliteConnection($"Data Source={DataDirectory.JournalFileIn(_path)};Pooling=False");
+        connection.Open();
+        connection.Run(sql);
     }
 
-    private static string Line(SparseCounts counts) => Convert.ToHexString(counts.Packed);
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await Close();
         _own?.Dispose();

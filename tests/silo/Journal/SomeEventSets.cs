@@ -36,7 +36,7 @@ internal static class SomeEventSets
         select (events.DistinctBy(static e => e.Id, StringComparer.Ordinal).ToArray(), seed);
 
     /// <summary>Fifty days ago both windows reported on the day itself, so since then days are sealed and revised.</summary>
-    public static async Task GoLive(JournalHouse house)
+    public static async Task GoLive(AnyJournalHouse house)
     {
         await house.Append([.. Windows.Select(static window => Some.Event(EventKind.WindowHeartbeat, window, atMs: Some.NowMs - (50 * Day), window: window))]);
         house.Clock.Advance(TimeSpan.FromDays(50));

@@ -88,7 +88,7 @@ internal static class SomeLongLives
         select (events.Concat(corrections).DistinctBy(static e => e.Id, StringComparer.Ordinal).ToArray(), seed);
 
     /// <summary>Sixty days ago all windows reported on the day itself, so since then days are sealed and revised.</summary>
-    public static async Task GoLive(JournalHouse house)
+    public static async Task GoLive(AnyJournalHouse house)
     {
         await house.Append([.. Windows.Select(static window => Some.Event(EventKind.WindowHeartbeat, window, atMs: Some.NowMs - (60 * Day), window: window))]);
         house.Clock.Advance(TimeSpan.FromDays(60));

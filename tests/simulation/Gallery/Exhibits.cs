@@ -31,7 +31,7 @@ internal static class Exhibits
         new(Bug.NewDayNotRead, "simulation", MostSeeds, World),
         new(Bug.LastComeWins, "simulation", MostSeeds, World),
         new(Bug.ChangeForgottenWhileSpeaking, "simulation", MostSeeds, World),
-        new(Bug.TombstonesIgnored, "EventSetTests (journal)", 1, static _ => new EventSetTests().Any_order_repetition_and_batching_of_a_set_gives_the_same_figures()),
+        new(Bug.TombstonesIgnored, "SqliteJournalContract (sets)", 1, static _ => new SqliteJournalContract().Any_order_repetition_and_batching_of_a_set_gives_the_same_figures()),
         new(Bug.TombstonesIgnored, "simulation", MostSeeds, World),
         new(Bug.CorrectionByArrival, "CorrectionProperties", 1, static _ => new CorrectionProperties().The_order_in_which_corrections_came_decides_nothing()),
         new(Bug.CorrectionByArrival, "simulation", MostSeeds, World),
@@ -43,13 +43,13 @@ internal static class Exhibits
         new(Bug.MissingOffsetAccepted, "TimeProperties", 1, static _ => new TimeProperties().A_time_without_its_offset_is_refused_and_told_apart()),
         new(Bug.LeapSecondAnywhere, "TimeProperties", 1, static _ => new TimeProperties().A_leap_second_is_read_in_the_last_minute_of_the_day_of_Greenwich_and_nowhere_else()),
         new(Bug.FloatSums, "SumProperties", 1, static _ => new SumProperties().A_sum_is_the_sum_of_each_count_and_a_difference_undoes_it()),
-        new(Bug.SealIgnored, "RevisionTests", 1, static _ => Wait(static tests => tests.A_late_event_of_a_sealed_day_is_acknowledged_and_waits_outside_of_the_figures())),
+        new(Bug.SealIgnored, "SqliteJournalContract", 1, static _ => Wait(static tests => tests.A_late_event_of_a_sealed_day_is_acknowledged_and_waits_outside_of_the_figures())),
         new(Bug.DuplicateNamesAccepted, "EventReaderTests", 1, static _ => new EventReaderTests().A_faulty_member_is_refused_with_its_reason("extra", """{"a":1,"a":2}""", Reasons.DuplicateMember)),
     ];
 
-    private static void Wait(Func<RevisionTests, Task> test)
+    private static void Wait(Func<SqliteJournalContract, Task> test)
     {
-        var tests = new RevisionTests();
+        var tests = new SqliteJournalContract();
         test(tests).GetAwaiter().GetResult();
         tests.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }

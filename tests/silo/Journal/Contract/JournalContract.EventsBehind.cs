@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FsCheck;
-using FsCheck.Fluent;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
@@ -10,26 +8,18 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo;
 
 /// <summary>The events behind a number add up to the number.</summary>
-public sealed class EventsBehindTests : IAsyncDisposable
+public abstract partial class JournalContract
 {
-    private const int Rounds = 10;
-    private const long Day = 86_400_000;
-    private static readonly BusinessDay Today = BusinessDay.Of(Some.NowMs);
-
     private static readonly UnitPath[] Scopes =
-        [JournalHouse.Province, UnitPath.Parse("hainan/haikou"), UnitPath.Parse("hainan/~/housing"), UnitPath.Parse("hainan/haikou/housing"), UnitPath.Parse("hainan/haikou/civil/w01")];
-
-    private readonly JournalHouse _house = new(clock: new ManualClock(ManualClock.Opening.AddDays(-30)));
+        [Province, UnitPath.Parse("hainan/haikou"), UnitPath.Parse("hainan/~/housing"), UnitPath.Parse("hainan/haikou/housing"), UnitPath.Parse("hainan/haikou/civil/w01")];
 
     [Fact]
-    public void Of_any_set_of_events_those_behind_each_counter_and_each_gauge_add_up_to_it() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Rounds),
-        Prop.ForAll(SomeEventSets.Any.ToArbitrary(), static set => AddUp(set.Events, new System.Random(set.Seed)).GetAwaiter().GetResult()));
+    public void Of_any_set_of_events_those_behind_each_counter_and_each_gauge_add_up_to_it() => Hold(SomeEventSets.Any, AddUp, Math.Min(Rounds, 10));
 
     [Fact]
     public async Task Each_case_accepted_on_a_day_is_one_row_with_the_event_that_decides_it()
     {
-        await _house.Append(Some.Accepted("a"), Some.Accepted("b", atMs: Some.NowMs + 1), Some.Completed("a"), Some.Accepted("c", atMs: Some.NowMs - Day));
+        await Past.Append(Some.Accepted("a"), Some.Accepted("b", atMs: Some.NowMs + 1), Some.Completed("a"), Some.Accepted("c", atMs: Some.NowMs - Day));
 
         var listing = await Ask("accepted");
 
@@ -41,9 +31,9 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task An_event_says_when_it_happened_and_when_it_came()
     {
-        _house.Clock.Advance(TimeSpan.FromDays(30));
+        Past.Clock.Advance(TimeSpan.FromDays(30));
 
-        await _house.Append(Some.Accepted("a", atMs: Some.NowMs - 5000));
+        await Past.Append(Some.Accepted("a", atMs: Some.NowMs - 5000));
 
         var row = Assert.Single((await Ask("accepted")).Rows);
         Assert.Equal((Some.NowMs - 5000, Some.NowMs, EventKind.CaseAccepted, Some.Window, "urn:test"), (row.OccurredMs, row.ReceivedMs, row.Kind, row.Window, row.Source));
@@ -52,7 +42,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_ticket_called_twice_counts_by_its_last_call()
     {
-        await _house.Append(Some.Issued("t"), Some.Called("t", Some.NowMs + 1), Some.Called("t", Some.NowMs + 2, call: 2));
+        await Past.Append(Some.Issued("t"), Some.Called("t", Some.NowMs + 1), Some.Called("t", Some.NowMs + 2, call: 2));
 
         var listing = await Ask("called");
 
@@ -63,7 +53,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task An_event_that_a_correction_took_out_is_listed_as_corrected_beside_its_correction()
     {
-        await _house.Append(Some.Accepted("a"), Some.Correction("a-accepted", null));
+        await Past.Append(Some.Accepted("a"), Some.Correction("a-accepted", null));
 
         var listing = await Ask("accepted");
 
@@ -76,7 +66,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_review_whose_stars_were_corrected_counts_under_the_new_ones_and_is_listed_as_corrected_under_the_old()
     {
-        await _house.Append(Some.Review("r", 5), Some.Correction("r-submitted", new Facts { Stars = 2 }));
+        await Past.Append(Some.Review("r", 5), Some.Correction("r-submitted", new Facts { Stars = 2 }));
 
         Assert.Equal((1, EventReason.DecidesAsCorrected), Told(await Ask("stars2"), "r-submitted"));
         Assert.Equal((0, EventReason.TakenOut), Told(await Ask("stars5"), "r-submitted"));
@@ -87,10 +77,10 @@ public sealed class EventsBehindTests : IAsyncDisposable
     public async Task A_late_event_of_a_sealed_day_is_listed_and_does_not_count_before_it_is_approved()
     {
         await GoLive();
-        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (8 * Day)));
+        await Past.Append(Some.Accepted("c", atMs: Some.NowMs - (8 * Day)));
 
         var before = await Ask("accepted", Today.Number - 8);
-        await _house.Journal.Decide(new Decision(1, IsApproved: true, "office"));
+        await Past.Store.Decide(new Decision(1, IsApproved: true, "office"));
 
         Assert.Equal((0, EventReason.Waits), Told(before, "c-accepted"));
         Assert.Equal((1, EventReason.Decides), Told(await Ask("accepted", Today.Number - 8), "c-accepted"));
@@ -99,10 +89,10 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_correction_that_was_refused_leaves_its_target_counted()
     {
-        await _house.Append(Some.Accepted("c", atMs: Some.NowMs - (30 * Day)));
-        _house.Clock.Advance(TimeSpan.FromDays(30));
-        await _house.Append(Some.Correction("c-accepted", null));
-        await _house.Journal.Decide(new Decision(1, IsApproved: false, "office"));
+        await Past.Append(Some.Accepted("c", atMs: Some.NowMs - (30 * Day)));
+        Past.Clock.Advance(TimeSpan.FromDays(30));
+        await Past.Append(Some.Correction("c-accepted", null));
+        await Past.Store.Decide(new Decision(1, IsApproved: false, "office"));
 
         Assert.Equal((1, EventReason.ChangeLeftOut), Told(await Ask("accepted", Today.Number - 30), "c-accepted"));
     }
@@ -110,7 +100,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_gauge_names_the_events_with_which_its_open_subjects_began()
     {
-        await _house.Append(Some.Issued("t1"), Some.Issued("t2", Some.NowMs + 1), Some.Called("t2", Some.NowMs + 2), Some.Accepted("c", dueMs: Some.NowMs - 1), Some.Review("r", 1));
+        await Past.Append(Some.Issued("t1"), Some.Issued("t2", Some.NowMs + 1), Some.Called("t2", Some.NowMs + 2), Some.Accepted("c", dueMs: Some.NowMs - 1), Some.Review("r", 1));
 
         Assert.Equal(["t1-issued"], (await Ask("waiting")).Rows.Select(static row => row.Id));
         Assert.Equal(["c-accepted"], (await Ask("overdue")).Rows.Select(static row => row.Id));
@@ -120,7 +110,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task The_longest_wait_is_the_one_ticket_that_was_issued_first()
     {
-        await _house.Append(Some.Issued("t1", Some.NowMs + 1), Some.Issued("t2", Some.NowMs, "hainan/haikou/civil/w01"));
+        await Past.Append(Some.Issued("t1", Some.NowMs + 1), Some.Issued("t2", Some.NowMs, "hainan/haikou/civil/w01"));
 
         Assert.Equal(["t2-issued"], (await Ask("longestWait")).Rows.Select(static row => row.Id));
     }
@@ -128,7 +118,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_used_item_names_the_first_case_of_the_year_at_whatever_window_of_the_county()
     {
-        await _house.Append(
+        await Past.Append(
             Some.Event(EventKind.ItemListed, "listed", new Facts { Item = "i", ZeroTrip = true }, Some.NowMs - (3 * Day)),
             Some.Event(EventKind.CaseAccepted, "second", new Facts { Case = "2", Item = "i" }),
             Some.Event(EventKind.CaseAccepted, "first", new Facts { Case = "1", Item = "i" }, Some.NowMs - Day, "hainan/haikou/civil/w01"));
@@ -142,7 +132,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task What_is_taken_away_in_a_sum_is_taken_away_in_its_events()
     {
-        await _house.Append(Some.Accepted("a"), Some.Accepted("b"), Some.Completed("b"));
+        await Past.Append(Some.Accepted("a"), Some.Accepted("b"), Some.Completed("b"));
 
         var listing = await Ask("accepted,-completedOfAccepted");
 
@@ -154,7 +144,7 @@ public sealed class EventsBehindTests : IAsyncDisposable
     [Fact]
     public async Task A_part_of_the_rows_says_how_many_there_are()
     {
-        await _house.Append([.. Enumerable.Range(0, 5).Select(static i => Some.Accepted($"{i}", atMs: Some.NowMs + i))]);
+        await Past.Append([.. Enumerable.Range(0, 5).Select(static i => Some.Accepted($"{i}", atMs: Some.NowMs + i))]);
 
         var listing = await Ask("accepted", skip: 1, take: 2);
 
@@ -162,50 +152,33 @@ public sealed class EventsBehindTests : IAsyncDisposable
         Assert.Equal(["1-accepted", "2-accepted"], listing.Rows.Select(static row => row.Id));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("accepted,")]
-    [InlineData("Accepted")]
-    [InlineData("windowsSilent")]
-    public void A_name_that_is_made_of_no_events_is_refused_with_those_that_are(string name)
-    {
-        Assert.False(EventTerms.TryParse(name, out _, out var fault));
-
-        Assert.Contains("accepted", fault, StringComparison.Ordinal);
-        Assert.Contains("waiting", fault, StringComparison.Ordinal);
-    }
-
-    public ValueTask DisposeAsync() => _house.DisposeAsync();
-
     private static (int Times, EventReason Reason) Told(EventListing listing, string id)
     {
         var row = listing.Rows.Single(row => row.Id == id);
         return (row.Times, row.Reason);
     }
 
-    private static async Task<bool> AddUp(ServiceEvent[] events, System.Random random)
+    private async Task AddUp(ServiceEvent[] events, Random random)
     {
-        await using var house = new JournalHouse(clock: new ManualClock(ManualClock.Opening.AddDays(-50)));
-        await SomeEventSets.GoLive(house);
+        await using var house = await LiveHouse();
         foreach (var batch in events.Chunk(random.Next(1, 8))) await house.Append(batch);
-        foreach (var revision in await house.Journal.ReadRevisions(JournalHouse.Province, JournalHouse.First, JournalHouse.Last))
+        foreach (var revision in await house.Store.ReadRevisions(Province, AnyJournalHouse.First, AnyJournalHouse.Last))
         {
-            if (revision.State == RevisionState.Waiting && random.Next(3) is not 0 and var word) await house.Journal.Decide(new Decision(revision.Number, word == 1, "office"));
+            if (revision.State == RevisionState.Waiting && random.Next(3) is not 0 and var word) await house.Store.Decide(new Decision(revision.Number, word == 1, "office"));
         }
 
         foreach (var scope in random.GetItems(Scopes, 2)) await AddUp(house, scope);
-        return true;
     }
 
-    private static async Task AddUp(JournalHouse house, UnitPath scope)
+    private static async Task AddUp(AnyJournalHouse house, UnitPath scope)
     {
-        var windows = await house.Journal.ReadWindows(scope, Today);
+        var windows = await house.Store.ReadWindows(scope, Today);
         var gauges = windows.Aggregate(default(Gauges), static (sum, window) => sum + GaugeRules.At(Some.NowMs, window.Open.AsSpan(), window.LastEventMs));
         foreach (var gauge in Enum.GetValues<OpenGauge>().Where(static gauge => gauge != OpenGauge.LongestWait))
             Assert.Equal((scope, gauge, gauges.Read(gauge)), (scope, gauge, (await Ask(house, scope, [EventTerm.Of(gauge)], Today)).Count));
-        foreach (var day in (await house.Journal.ReadDays(JournalHouse.Province, JournalHouse.First, JournalHouse.Last)).Select(static sum => sum.Day))
+        foreach (var day in (await house.Store.ReadDays(Province, AnyJournalHouse.First, AnyJournalHouse.Last)).Select(static sum => sum.Day))
         {
-            var tally = (await house.Journal.Sum(scope, day, day)).Aggregate(Tally.Zero, static (sum, window) => sum + window.Tally);
+            var tally = (await house.Store.Sum(scope, day, day)).Aggregate(Tally.Zero, static (sum, window) => sum + window.Tally);
             foreach (var counter in Counters.All)
             {
                 var listing = await Ask(house, scope, [EventTerm.Of(counter)], day);
@@ -215,19 +188,13 @@ public sealed class EventsBehindTests : IAsyncDisposable
         }
     }
 
-    private static Task<EventListing> Ask(JournalHouse house, UnitPath scope, ImmutableArray<EventTerm> terms, BusinessDay day) =>
-        house.Journal.ReadEvents(new EventQuestion(scope, day, day, terms, Some.NowMs, 0, int.MaxValue));
+    private static Task<EventListing> Ask(AnyJournalHouse house, UnitPath scope, ImmutableArray<EventTerm> terms, BusinessDay day) =>
+        house.Store.ReadEvents(new EventQuestion(scope, day, day, terms, Some.NowMs, 0, int.MaxValue));
 
     private Task<EventListing> Ask(string counter, int? day = null, string scope = "hainan", int skip = 0, int take = 1000)
     {
         Assert.True(EventTerms.TryParse(counter, out var terms, out _));
         var of = new BusinessDay(day ?? Today.Number);
-        return _house.Journal.ReadEvents(new EventQuestion(UnitPath.Parse(scope), of, of, terms, Some.NowMs, skip, take));
-    }
-
-    private async Task GoLive()
-    {
-        await _house.Append(Some.Event(EventKind.WindowHeartbeat, "live", atMs: Some.NowMs - (30 * Day)));
-        _house.Clock.Advance(TimeSpan.FromDays(30));
+        return Past.Store.ReadEvents(new EventQuestion(UnitPath.Parse(scope), of, of, terms, Some.NowMs, skip, take));
     }
 }
