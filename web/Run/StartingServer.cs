@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 
 namespace OpsBoard.Web.Run;

@@ -12,7 +12,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// </summary>
 public sealed partial class StartCheck(DataDirectory directory, CountingTerms terms, JournalOptions options, TimeProvider clock, ILogger logger)
 {
-    public StartProgress Progress { get; } = new();
+    public StartProgress Progress { get; init; } = new();
 
     /// <exception cref="DataDirectoryException">The journal is damaged, or its numbers are not those of its events.</exception>
     public void Run(CancellationToken cancellation)
@@ -61,7 +61,7 @@ public sealed partial class StartCheck(DataDirectory directory, CountingTerms te
     {
         var today = BusinessDay.Of(clock.GetUtcNow());
         var since = clock.GetTimestamp();
-        var result = new OpenDaysRecount(() => SqliteJournal.OpenReader(directory.JournalFile, isPooled: false), terms, new BusinessDay(today.Number - terms.SealAfterDays), today.Next)
+        var result = new OpenDaysRecount(() => new OpenDaysRows(SqliteJournal.OpenReader(directory.JournalFile, isPooled: false)), terms, new BusinessDay(today.Number - terms.SealAfterDays), today.Next)
             .Run((done, windows) => Progress.Step = $"The open days are being recounted: {done} of {windows} windows.", cancellation);
         if (!result.Equal) throw Wrong(result);
         Log.Recounted(logger, result.Cells, result.Events, clock.GetElapsedTime(since).TotalMilliseconds);

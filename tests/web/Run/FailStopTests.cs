@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
 using OpsBoard.Web.Access;

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Units;
 
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>
-/// Recounts the days that are open, and not all that ever happened, on as many cores as there are; nobody writes meanwhile. The item catalogue,
+/// Recounts the days that are open, and not all that ever happened, on as many cores as there are. The item catalogue,
 /// which needs the whole history of a county, is left to the recount of everything.
 /// </summary>
-/// <param name="connect">Opens the journal to read it; each that counts has a connection of its own.</param>
-internal sealed class OpenDaysRecount(Func<SqliteConnection> connect, CountingTerms terms, BusinessDay first, BusinessDay last)
+/// <param name="open">Opens the journal to read it; each that counts reads for itself.</param>
+internal sealed class OpenDaysRecount(Func<IOpenDaysRows> open, CountingTerms terms, BusinessDay first, BusinessDay last)
 {
     // More of them would wait for the same disk.
     private const int MostAtOnce = 4;
@@ -32,7 +31,7 @@ internal sealed class OpenDaysRecount(Func<SqliteConnection> connect, CountingTe
 
         RecountResult Count()
         {
-            using var count = new OpenDaysCount(connect(), terms, first, last);
+            using var count = new OpenDaysCount(open(), terms, first, last);
             while (Interlocked.Increment(ref next) is var index && index < windows.Count)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -50,7 +49,7 @@ internal sealed class OpenDaysRecount(Func<SqliteConnection> connect, CountingTe
 
     private List<StoredWindow> Windows()
     {
-        using var connection = connect();
-        return new StoredEvents(connection).Windows(null);
+        using var rows = open();
+        return rows.Windows();
     }
 }

@@ -1,4 +1,4 @@
-namespace OpsBoard.Silo.Journal.Sqlite;
+namespace OpsBoard.Silo.Journal;
 
 /// <summary>What a start is doing at present, for whoever waits for it.</summary>
 public sealed class StartProgress
