@@ -6,6 +6,7 @@ using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
+using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 
@@ -14,7 +15,7 @@ namespace OpsBoard.Silo.Hosting;
 public static class SiloServices
 {
     /// <summary>
-    /// Grains, and the journal of the data directory that this process holds. The caller has taken the directory and read roster and
+    /// Grains, and the journal: that of the data directory that this process holds, or the one in PostgreSQL that Journal:Postgres names. The caller has taken the directory and read roster and
     /// terms: what is wrong with them is said before anything starts.
     /// </summary>
     public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster, CountingTerms terms)
@@ -39,12 +40,13 @@ public static class SiloServices
         services.AddHostedService<JournalWatch>().AddHostedService<BallastKeeper>();
         return services.AddGrainHost();
     }
-    private static IJournalStore OpenJournal(IServiceProvider provider) => SqliteJournal.Open(
-        provider.GetRequiredService<DataDirectory>(),
-        provider.GetRequiredService<CountingTerms>(),
-        provider.GetRequiredService<IOptions<JournalOptions>>().Value,
-        provider.GetRequiredService<ITouches>(),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<SqliteJournal>>(),
-        provider.GetRequiredService<JournalMetrics>());
+    private static IJournalStore OpenJournal(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<JournalOptions>>().Value;
+        var (terms, touches) = (provider.GetRequiredService<CountingTerms>(), provider.GetRequiredService<ITouches>());
+        var (clock, metrics) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<JournalMetrics>());
+        return options.Postgres is { } database
+            ? PostgresJournal.Open(database, terms, options, touches, clock, provider.GetRequiredService<ILogger<PostgresJournal>>(), metrics)
+            : SqliteJournal.Open(provider.GetRequiredService<DataDirectory>(), terms, options, touches, clock, provider.GetRequiredService<ILogger<SqliteJournal>>(), metrics);
+    }
 }

@@ -9,6 +9,12 @@ public sealed class JournalOptions
     [Required(ErrorMessage = "Journal:Directory: name a folder.")]
     public string Directory { get; set; } = "data";
 
+    /// <summary>
+    /// The database of PostgreSQL in which the journal is kept instead of a file: a connection string of Npgsql such as `Host=db1;Database=opsboard;Username=opsboard`, by default none.
+    /// No password belongs into it where others read it: give `Passfile`, or let the environment name it (`Journal__Postgres`).
+    /// </summary>
+    public string? Postgres { get; set; }
+
     /// <summary>Events that may wait for the writer: 1,000 to 1,000,000, by default 20,000. What comes on top is refused.</summary>
     [Range(1_000, 1_000_000, ErrorMessage = "Journal:QueueLimit: {1} to {2} events.")]
     public int QueueLimit { get; set; } = 20_000;

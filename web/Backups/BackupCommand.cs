@@ -22,6 +22,12 @@ internal static class BackupCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var (data, target) = (Path.GetFullPath(parsed.GetValue(Data)!), Path.GetFullPath(parsed.GetValue(Target)!));
+            if (JournalPlace.Postgres is not null)
+            {
+                await Console.Error.WriteLineAsync("opsboard: the journal is in PostgreSQL (Journal:Postgres), which this verb cannot copy: dump the database with pg_dump, and copy the data directory while its server is stopped (docs/operations.md, \"PostgreSQL\").");
+                return ExitCodes.CannotStart;
+            }
+
             try
             {
                 var made = await new Backup(data, target, Console.Out, clock).Run(!parsed.GetValue(NoVerify), cancellation);

@@ -3,13 +3,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
+using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Import;
 
-/// <summary>The journal of a data directory, or the server that holds it.</summary>
+/// <summary>The journal, that of a data directory or the one in PostgreSQL, or the server that holds the directory.</summary>
 internal sealed class ImportDestination(TimeProvider clock) : IImportDestination, ITouches, IDisposable
 {
     private const string UsualDirectory = "data";
@@ -33,15 +34,17 @@ internal sealed class ImportDestination(TimeProvider clock) : IImportDestination
 
     public void Dispose() => _held?.Dispose();
 
-    private SqliteJournal Open(string? directory)
+    private IJournalStore Open(string? directory)
     {
         try
         {
             var terms = new ConfigurationFiles(FullPath(directory)).ReadTerms();
             _held = DataDirectory.Take(FullPath(directory));
-            return SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance);
+            return JournalPlace.Postgres is { } database
+                ? PostgresJournal.Open(database, terms, new JournalOptions(), this, clock, NullLogger<PostgresJournal>.Instance)
+                : SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance);
         }
-        catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
+        catch (Exception fault) when (fault is DataDirectoryException or JournalStoreException or ConfigurationException)
         {
             throw new ImportException(fault.Message);
         }

@@ -4,6 +4,8 @@ using System.Globalization;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
+using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
@@ -41,7 +43,7 @@ internal static class RecountCommand
             {
                 return await Run(parsed, clock, cancellation);
             }
-            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException or AccessDatabaseException)
+            catch (Exception fault) when (fault is DataDirectoryException or JournalStoreException or JournalUnavailableException or ConfigurationException or AccessDatabaseException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -54,7 +56,7 @@ internal static class RecountCommand
     {
         var directory = Path.GetFullPath(parsed.GetValue(Data)!);
         if (parsed.GetValue(Anew)) CountAnew(directory, clock);
-        await using var journal = SqliteJournal.OpenToRead(directory, new ConfigurationFiles(directory).ReadTerms());
+        await using var journal = OpenToRead(new ConfigurationFiles(directory));
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
         if (parsed.GetValue(AsOf) is { } version)
@@ -68,10 +70,14 @@ internal static class RecountCommand
         return result.Equal ? ExitCodes.Well : ExitCodes.Flawed;
     }
 
+    private static IJournalStore OpenToRead(ConfigurationFiles files) =>
+        JournalPlace.Postgres is { } database ? PostgresJournal.OpenToRead(database, files.ReadTerms()) : SqliteJournal.OpenToRead(files.Data, files.ReadTerms());
+
     private static void CountAnew(string directory, TimeProvider clock)
     {
         using var held = DataDirectory.Take(directory);
-        var events = SqliteJournal.CountAnew(held, new ConfigurationFiles(directory).ReadTerms(), new ProgressLine());
+        var terms = new ConfigurationFiles(directory).ReadTerms();
+        var events = JournalPlace.Postgres is { } database ? PostgresJournal.CountAnew(database, terms, new ProgressLine()) : SqliteJournal.CountAnew(held, terms, new ProgressLine());
         AuditNote.Leave(directory, clock, AuditActions.CountedAnew, "journal", string.Create(CultureInfo.InvariantCulture, $"{events} events"));
         Console.WriteLine($"{events} events counted anew.");
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
 using OpsBoard.Silo.Journal;
+using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
@@ -41,7 +42,7 @@ internal static class RunCommand
                 await Run(SettingsOf(parsed), cancellation);
                 return Environment.ExitCode;
             }
-            catch (Exception fault) when (fault is StartException or DataDirectoryException or ConfigurationException or OptionsValidationException or AccessDatabaseException or KeyRingException)
+            catch (Exception fault) when (fault is StartException or DataDirectoryException or JournalStoreException or ConfigurationException or OptionsValidationException or AccessDatabaseException or KeyRingException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;
@@ -99,17 +100,23 @@ internal static class RunCommand
     private static async Task Check(ServerSettings settings, DataDirectory directory, CountingTerms terms, Supervisor supervisor, CancellationToken cancellation)
     {
         using var services = Server.Preparation(settings);
-        var check = new StartCheck(directory, terms, services.GetRequiredService<IOptions<JournalOptions>>().Value, TimeProvider.System, services.GetRequiredService<ILogger<StartCheck>>());
-        check.Progress.Tell = supervisor.Status;
-        await using var waiting = await StartingServer.Listen(settings, check.Progress, cancellation);
-        await Task.Run(() => check.Run(cancellation), cancellation);
+        var options = services.GetRequiredService<IOptions<JournalOptions>>().Value;
+        var progress = new StartProgress { Tell = supervisor.Status };
+        await using var waiting = await StartingServer.Listen(settings, progress, cancellation);
+        await Task.Run(() => Check(options, directory, terms, progress, services, cancellation), cancellation);
         await waiting.StopAsync(cancellation);
+    }
+
+    private static void Check(JournalOptions options, DataDirectory directory, CountingTerms terms, StartProgress progress, IServiceProvider services, CancellationToken cancellation)
+    {
+        if (options.Postgres is { } database) PostgresJournal.Check(database, terms, TimeProvider.System, progress, services.GetRequiredService<ILogger<PostgresJournal>>(), cancellation);
+        else new StartCheck(directory, terms, options, TimeProvider.System, services.GetRequiredService<ILogger<StartCheck>>()) { Progress = progress }.Run(cancellation);
     }
 
     private static TimeProvider ClockOf(ServerSettings settings)
     {
         if (settings.Demo is not { } demo) return TimeProvider.System;
-        var begin = demo.Begin(TimeProvider.System.GetUtcNow(), SqliteJournal.NewestEventMs(settings.Data));
+        var begin = demo.Begin(TimeProvider.System.GetUtcNow(), JournalPlace.Postgres is { } database ? PostgresJournal.NewestEventMs(database) : SqliteJournal.NewestEventMs(settings.Data));
         return new DemoClock(TimeProvider.System, begin, demo.Speed);
     }
 

@@ -94,6 +94,19 @@ public sealed class CommandLineTests : IDisposable
         await Refused($"{file}, line 1: unit 2 ('Hainan/X')", "run", "--open", "--port", "0", "--data", _folder.Path);
     }
 
+    [Theory]
+    [InlineData("board on 127.0.0.1:1 cannot be used", "run", "--open", "--port", "0")]
+    [InlineData("board on 127.0.0.1:1 cannot be used", "recount")]
+    [InlineData("dump the database with pg_dump", "backup", "/nowhere/backup")]
+    public async Task A_journal_in_a_database_that_cannot_be_reached_or_copied_is_named_without_its_password(string line, params string[] arguments)
+    {
+        var (status, _, errors) = await OpsBoardProcess.RunWith(("Journal__Postgres", "Host=127.0.0.1;Port=1;Database=board;Username=opsboard;Password=secret"), [.. arguments, "--data", _folder.Path]);
+
+        Assert.Contains(line, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (status, errors.Trim().Split('\n').Length));
+    }
+
     [Fact]
     public async Task A_recount_says_equal_and_ends_with_0_or_names_the_difference_and_ends_with_1()
     {

@@ -10,11 +10,17 @@ internal static class OpsBoardProcess
     public static Task<(int ExitStatus, string Output, string Errors)> Run(params string[] arguments) => RunWithin(Patience, arguments);
 
     /// <param name="patience">After so long it is killed, and its status is 137.</param>
-    public static async Task<(int ExitStatus, string Output, string Errors)> RunWithin(TimeSpan patience, params string[] arguments)
+    public static Task<(int ExitStatus, string Output, string Errors)> RunWithin(TimeSpan patience, params string[] arguments) => Run(patience, [], arguments);
+
+    /// <param name="setting">One that the environment has.</param>
+    public static Task<(int ExitStatus, string Output, string Errors)> RunWith((string Name, string Value) setting, params string[] arguments) => Run(Patience, [setting], arguments);
+
+    private static async Task<(int ExitStatus, string Output, string Errors)> Run(TimeSpan patience, (string Name, string Value)[] settings, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OpsBoard.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(patience);
