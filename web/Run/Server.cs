@@ -52,6 +52,7 @@ internal static class Server
         app.UseCompression();
         app.UseScreens();
         app.Use(BrokenRequests.Answer);
+        app.Use(UnreadableJournal.Answer);
         app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
         app.UseAuthorization();
