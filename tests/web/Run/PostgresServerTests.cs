@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
+using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Testing;
 using OpsBoard.Web.Recount;
+using OpsBoard.Web.Run;
 using OpsBoard.Web.Tests.Intake;
 
 namespace OpsBoard.Web.Tests.Run;
@@ -72,6 +77,26 @@ public sealed class PostgresServerTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_start_on_a_figure_that_is_not_what_its_events_say_is_refused_with_its_name()
+    {
+        using var data = new TempDirectory();
+        var database = cluster.NewSchema();
+        await using (var journal = PostgresJournal.Open(database, new ConfigurationFiles(data.Path).ReadTerms(), new JournalOptions(), new Unheard(), TimeProvider.System, NullLogger<PostgresJournal>.Instance))
+            await journal.Append([Some.Accepted("c1", atMs: TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds())]);
+        await using (var connection = new NpgsqlConnection(database))
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand("UPDATE cells SET accepted = 9", connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var start = await OpsBoardProcess.RunWith(("Journal__Postgres", database), "run", "--open", "--port", "0", "--data", data.Path);
+
+        Assert.Equal(2, start.ExitStatus);
+        Assert.Contains("Accepted, stored 9, recounted 1", start.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Milestones_are_imported_into_it()
     {
         var database = cluster.NewSchema();
@@ -92,4 +117,11 @@ public sealed class PostgresServerTests(PostgresCluster cluster)
     }
 
     private static int Accepted(JsonElement board) => board.GetProperty("counts").GetProperty("accepted").GetInt32();
+
+    private sealed class Unheard : ITouches
+    {
+        public void Touched(ImmutableArray<WindowChange> windows)
+        {
+        }
+    }
 }

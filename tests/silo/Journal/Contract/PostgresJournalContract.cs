@@ -8,5 +8,7 @@ public sealed class PostgresJournalContract(PostgresCluster cluster) : JournalCo
 {
     protected override int Rounds => RunSize.Of(12, 500);
 
+    protected override void Need() => PostgresCluster.Need();
+
     private protected override AnyJournalHouse Open(JournalOptions options, ManualClock clock) => new PostgresHouse(cluster.NewSchema(), options, clock);
 }
