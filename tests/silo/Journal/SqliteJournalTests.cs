@@ -1,11 +1,9 @@
 using Microsoft.Data.Sqlite;
-using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Testing;
-using OpsBoard.Units;
 
 namespace OpsBoard.Silo;
 

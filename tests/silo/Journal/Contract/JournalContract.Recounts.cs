@@ -2,7 +2,6 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Testing;
-using OpsBoard.Units;
 
 namespace OpsBoard.Silo;
 

@@ -1,5 +1,4 @@
 using OpsBoard.Counting;
-using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Testing;
