@@ -18,10 +18,10 @@ public static class MilestoneReader
         string? id = null;
         try
         {
-            RefuseFlawedText(item);
+            ItemFaultException.RefuseFlawedText(item);
             using var json = JsonDocument.Parse(item);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return NotAnObject;
-            var members = new MilestoneMembers(json.RootElement, "");
+            var members = new ItemMembers(json.RootElement, "");
             id = members.IdIfReadable;
             return new MilestoneReading(Milestone(members, BusinessDay.Of(clock.GetUtcNow())), null, id);
         }
@@ -29,20 +29,20 @@ public static class MilestoneReader
         {
             return NotAnObject;
         }
-        catch (MilestoneFaultException fault)
+        catch (ItemFaultException fault)
         {
             return new MilestoneReading(null, fault.Rejection, id);
         }
     }
 
-    private static Milestone Milestone(MilestoneMembers members, BusinessDay today)
+    private static Milestone Milestone(ItemMembers members, BusinessDay today)
     {
         members.RefuseOthersThan("unit", "id", "value", "qualifier", "document", "documentDate", "declaredBy", "name", "note", "target");
         return new Milestone(
             members.Unit("unit"),
             members.Id("id"),
             members.Whole("value"),
-            members.Qualifier("qualifier"),
+            members.OneOf("qualifier", MilestoneQualifiers.Parse, MilestoneQualifiers.All) ?? MilestoneQualifier.Exact,
             members.Text("document"),
             members.PastDay("documentDate", today),
             members.Text("declaredBy"),
@@ -51,34 +51,17 @@ public static class MilestoneReader
             TargetIn(members));
     }
 
-    private static Wording? NameIn(MilestoneMembers members)
+    private static Wording? NameIn(ItemMembers members)
     {
         if (members.Object("name") is not { } name) return null;
         name.RefuseOthersThan("zh", "en");
         return new Wording(name.Text("zh"), name.Text("en"));
     }
 
-    private static MilestoneTarget? TargetIn(MilestoneMembers members)
+    private static MilestoneTarget? TargetIn(ItemMembers members)
     {
         if (members.Object("target") is not { } target) return null;
         target.RefuseOthersThan("value", "year", "document");
         return new MilestoneTarget(target.WholeOrAll("value"), target.Year("year"), target.Text("document"));
-    }
-
-    // Bytes that are no text, and members given twice, would be mended or dropped by the framework without a word.
-    private static void RefuseFlawedText(ReadOnlyMemory<byte> item)
-    {
-        var reader = new StrictReader(item);
-        while (reader.Read())
-        {
-        }
-
-        if (reader.Fault is not { } fault) return;
-        throw new MilestoneFaultException(fault switch
-        {
-            StructureFault.IllFormedText => new Rejection(Reasons.IllFormedText, "The item holds text that is not well-formed UTF-8: mend it."),
-            StructureFault.DuplicateMember => new Rejection(Reasons.DuplicateMember, "The item says a member twice: leave one of them out."),
-            _ => new Rejection(Reasons.TooDeep, $"The item is nested more than {StrictReader.MostLevels} levels deep."),
-        });
     }
 }
