@@ -38,4 +38,7 @@ public static class Reasons
     public const string UnknownWindow = "unknown_window";
     public const string MissingWindow = "missing_window";
     public const string NotYours = "not_yours";
+    public const string TwoLeads = "two_leads";
+    public const string NoSuchWeek = "no_such_week";
+    public const string CannotFollow = "cannot_follow";
 }

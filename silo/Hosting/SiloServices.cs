@@ -37,6 +37,7 @@ public static class SiloServices
         services.AddSingleton<IDeclarations>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddSingleton<IBoardTokens>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddSingleton<IEventSources>(static provider => provider.GetRequiredService<IJournalStore>());
+        services.AddSingleton<ITaskLedger>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddHostedService<JournalWatch>().AddHostedService<BallastKeeper>();
         return services.AddGrainHost();
     }

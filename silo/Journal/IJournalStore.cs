@@ -5,7 +5,7 @@ using OpsBoard.Units;
 namespace OpsBoard.Silo.Journal;
 
 /// <summary>A journal as the process that hosts it sees it: all that it keeps, and how it fares.</summary>
-public interface IJournalStore : IJournal, IDeclarations, IBoardTokens, IEventSources, IAsyncDisposable
+public interface IJournalStore : IJournal, IDeclarations, IBoardTokens, IEventSources, ITaskLedger, IAsyncDisposable
 {
     /// <summary>Ends when the journal acknowledges nothing any more; never for one that only reads, or that can recover by itself.</summary>
     Task Completion { get; }

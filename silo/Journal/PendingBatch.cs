@@ -6,7 +6,7 @@ using OpsBoard.Journal;
 
 namespace OpsBoard.Silo.Journal;
 
-/// <summary>What one request brings on its way to a commit, events, milestones, decisions or tokens, and the answer that somebody waits for.</summary>
+/// <summary>What one request brings on its way to a commit, events, milestones, decisions, tokens or acts of the ledger, and the answer that somebody waits for.</summary>
 internal sealed class PendingBatch
 {
     // The writer's thread must not run the code that waits for the answer.
@@ -30,10 +30,12 @@ internal sealed class PendingBatch
 
     public ImmutableArray<PendingToken> Tokens { get; init; } = [];
 
-    public int Count => Events.Length + Milestones.Length + Decisions.Length + Tokens.Length;
+    public ImmutableArray<PendingTask> Tasks { get; init; } = [];
+
+    public int Count => Events.Length + Milestones.Length + Decisions.Length + Tokens.Length + Tasks.Length;
 
     /// <summary>What it takes of the memory, estimated from its content.</summary>
-    public long Bytes => Events.Sum(static pending => BytesOf(pending)) + (Declaration * (long)(Milestones.Length + Decisions.Length)) + Tokens.Sum(static pending => Overhead + (Version * (long)pending.Token.Versions.Length));
+    public long Bytes => Events.Sum(static pending => BytesOf(pending)) + (Declaration * (long)(Milestones.Length + Decisions.Length)) + Tokens.Sum(static pending => Overhead + (Version * (long)pending.Token.Versions.Length)) + Tasks.Sum(static pending => Overhead + (3L * pending.Body.Length));
 
     public Task<ImmutableArray<Verdict>> Answer => _answer.Task;
 

@@ -5,6 +5,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
+using OpsBoard.Supervision;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Postgres;
@@ -132,6 +133,15 @@ public sealed partial class PostgresJournal : IJournalStore
 
     public Task<ImmutableArray<Verdict>> DeclareMilestones(IReadOnlyList<Milestone> milestones, CancellationToken cancellation = default) =>
         milestones.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : Writer.Enqueue(new PendingBatch { Milestones = [.. milestones] });
+
+    public Task<ImmutableArray<Verdict>> AppendTasks(IReadOnlyList<TaskEvent> events, CancellationToken cancellation = default) =>
+        events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : Writer.Enqueue(new PendingBatch { Tasks = [.. events.Select(static act => PendingTask.Of(act))] });
+
+    public async Task<Verdict> AppendTask(TaskEvent act, long version, CancellationToken cancellation = default) => (await Writer.Enqueue(new PendingBatch { Tasks = [PendingTask.Of(act, version)] }))[0];
+
+    public Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default) => Read(connection => TaskRows.Read(connection, task), cancellation);
+
+    public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default) => Read(connection => TaskRows.Read(connection, province), cancellation);
 
     public async Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default) => (await Writer.Enqueue(new PendingBatch { Decisions = [decision] }))[0];
 

@@ -109,7 +109,8 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
         var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
             .AddRange(batch.Milestones.Select(milestone => MilestoneRows.Store(connection, milestone, now)))
             .AddRange(batch.Decisions.Select(writer.Decide))
-            .AddRange(batch.Tokens.Select(pending => _tokens.Store(connection, pending.Token, pending.KeepFromMs))));
+            .AddRange(batch.Tokens.Select(pending => _tokens.Store(connection, pending.Token, pending.KeepFromMs)))
+            .AddRange(batch.Tasks.Select(pending => TaskRows.Store(connection, pending, now))));
         var touched = writer.Finish();
         rows.Flush();
         ledger.Flush();

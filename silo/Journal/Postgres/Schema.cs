@@ -147,6 +147,20 @@ internal static class Schema
             versions  bytea NOT NULL
         );
         CREATE INDEX board_tokens_by_instant ON board_tokens (province, at_ms);
+        CREATE TABLE task_events (
+            source      text COLLATE "C" NOT NULL,
+            event_id    text COLLATE "C" NOT NULL,
+            ledger      text COLLATE "C" NOT NULL,
+            task        text COLLATE "C" NOT NULL,
+            act         smallint NOT NULL,
+            of_problem  boolean NOT NULL,
+            said_by     text NOT NULL,
+            occurred_ms bigint NOT NULL,
+            received_ms bigint NOT NULL,
+            body        bytea NOT NULL,
+            PRIMARY KEY (source, event_id)
+        );
+        CREATE INDEX task_events_by_task ON task_events (ledger, task);
         INSERT INTO meta (name, value) VALUES ('{Notes.Schema}', '{Version}');
         """;
 

@@ -28,6 +28,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     private readonly CountingTerms _terms;
     private readonly MilestoneStatements _milestones;
     private readonly TokenStatements _tokens;
+    private readonly TaskStatements _tasks;
     private readonly LedgerStatements _ledger;
     private readonly OpenSubjectsPruning _pruning;
     private readonly WriteBack _writeBack;
@@ -48,6 +49,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
         _statements = new WriteStatements(connection, terms);
         _milestones = new MilestoneStatements(connection);
         _tokens = new TokenStatements(connection);
+        _tasks = new TaskStatements(connection);
         _ledger = new LedgerStatements(connection);
         _pruning = new OpenSubjectsPruning(connection, _statements, terms);
         _writeBack = new WriteBack(connection, options.WriteBackPages);
@@ -77,6 +79,8 @@ internal sealed partial class LogWriter : IAsyncDisposable
 
     public Task<ImmutableArray<Verdict>> Record(BoardToken token, long keepFromMs) => Enqueue(new PendingBatch { Tokens = [new PendingToken(token, keepFromMs)] });
 
+    public Task<ImmutableArray<Verdict>> Tell(ImmutableArray<PendingTask> acts) => Enqueue(new PendingBatch { Tasks = acts });
+
     public async ValueTask DisposeAsync()
     {
         _queue.Close();
@@ -84,6 +88,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
         _statements.Dispose();
         _milestones.Dispose();
         _tokens.Dispose();
+        _tasks.Dispose();
         _ledger.Dispose();
         await _connection.DisposeAsync();
     }
@@ -181,7 +186,8 @@ internal sealed partial class LogWriter : IAsyncDisposable
         var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
             .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now)))
             .AddRange(batch.Decisions.Select(writer.Decide))
-            .AddRange(batch.Tokens.Select(pending => _tokens.Store(pending.Token, pending.KeepFromMs))));
+            .AddRange(batch.Tokens.Select(pending => _tokens.Store(pending.Token, pending.KeepFromMs)))
+            .AddRange(batch.Tasks.Select(pending => _tasks.Store(pending, now))));
         var touched = writer.Finish();
         _connection.Run("COMMIT");
         _versions.Committed(touched);

@@ -7,7 +7,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>The tables of the journal, and the number that says which program wrote them.</summary>
 internal static class Schema
 {
-    public const int Version = 4;
+    public const int Version = 5;
 
     // Events lie in the order in which they came, and identity is an index: ids say nothing about each other, so rows in their order would each
     // dirty a page of their own. Files of earlier programs hold them by identity; every statement does for both.
@@ -128,6 +128,24 @@ internal static class Schema
             WHERE state IN ({(int)RevisionState.Waiting}, {(int)RevisionState.Refused});
         """;
 
+    /// <summary>Since version 5: the events of the ledger of supervision, of which nothing but the ledger follows.</summary>
+    private const string Supervision = """
+        CREATE TABLE task_events (
+            source      TEXT NOT NULL,
+            event_id    TEXT NOT NULL,
+            ledger      TEXT NOT NULL,
+            task        TEXT NOT NULL,
+            act         INTEGER NOT NULL,
+            of_problem  INTEGER NOT NULL,
+            said_by     TEXT NOT NULL,
+            occurred_ms INTEGER NOT NULL,
+            received_ms INTEGER NOT NULL,
+            body        BLOB NOT NULL,
+            PRIMARY KEY (source, event_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX task_events_by_task ON task_events (ledger, task);
+        """;
+
     // Runs of numbers without a gap are those whose distance from their rank is the same.
     private static readonly string FromThird = $"""
         ALTER TABLE sources ADD COLUMN events INTEGER NOT NULL DEFAULT 0;
@@ -216,10 +234,11 @@ internal static class Schema
         if (found == Version) return;
         var steps = found switch
         {
-            0 => Facts + Notes + Tokens + Ledger + Consequences,
-            1 => FromFirst + FromSecond + FromThird,
-            2 => FromSecond + SubjectsOfRevisions + FromThird,
-            _ => SubjectsOfRevisions + FromThird,
+            0 => Facts + Notes + Tokens + Ledger + Consequences + Supervision,
+            1 => FromFirst + FromSecond + FromThird + Supervision,
+            2 => FromSecond + SubjectsOfRevisions + FromThird + Supervision,
+            3 => SubjectsOfRevisions + FromThird + Supervision,
+            _ => Supervision,
         };
         writer.Run($"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {Version}; COMMIT;");
     }

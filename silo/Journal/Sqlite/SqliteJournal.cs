@@ -6,6 +6,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Journal;
+using OpsBoard.Supervision;
 using OpsBoard.Units;
 
 namespace OpsBoard.Silo.Journal.Sqlite;
@@ -143,6 +144,30 @@ public sealed partial class SqliteJournal : IJournalStore
     {
         using var connection = OpenReader();
         return Task.FromResult(MilestoneStatements.Read(connection, scope));
+    }
+
+    public Task<ImmutableArray<Verdict>> AppendTasks(IReadOnlyList<TaskEvent> events, CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        return events.Count == 0 ? Task.FromResult(ImmutableArray<Verdict>.Empty) : _writer.Tell([.. events.Select(static act => PendingTask.Of(act))]);
+    }
+
+    public async Task<Verdict> AppendTask(TaskEvent act, long version, CancellationToken cancellation = default)
+    {
+        if (_writer is null) throw new InvalidOperationException("This journal was opened to read.");
+        return (await _writer.Tell([PendingTask.Of(act, version)]))[0];
+    }
+
+    public Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(TaskStatements.Read(connection, task));
+    }
+
+    public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(TaskStatements.Read(connection, province));
     }
 
     public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default)

@@ -32,8 +32,15 @@ internal static class OlderSchema
         PRAGMA user_version = 1;
         """;
 
-    private const string ToThird =
+    private const string ToFourth =
         """
+        DROP TABLE task_events;
+        PRAGMA user_version = 4;
+        """;
+
+    private const string ToThird =
+        $"""
+        {ToFourth}
         DROP INDEX revisions_left_out;
         DROP TABLE number_ranges;
         DROP TABLE conflicts;
@@ -69,11 +76,11 @@ internal static class OlderSchema
         """;
 
     /// <summary>Makes a journal of today one of an earlier program.</summary>
-    /// <param name="version">1 to 3.</param>
+    /// <param name="version">1 to 4.</param>
     public static void Take(string file, int version)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        connection.Run(version switch { 1 => ToFirst, 2 => ToSecond, _ => ToThird });
+        connection.Run(version switch { 1 => ToFirst, 2 => ToSecond, 3 => ToThird, _ => ToFourth });
     }
 }

@@ -60,6 +60,19 @@ public sealed class UpgradeTests
     }
 
     [Fact]
+    public async Task A_journal_of_version_four_learns_to_keep_a_ledger()
+    {
+        await using var house = new JournalHouse();
+        await house.Append(Some.Accepted("c1"));
+
+        await house.Reopen(static file => OlderSchema.Take(file, 4));
+
+        Assert.Empty(await house.Journal.ReadTasks(null));
+        Assert.Equal([Verdict.Accepted], await house.Journal.AppendTasks([SomeTask.Registered()]));
+        Assert.True((await house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
     public void A_journal_that_only_reads_names_the_remedy()
     {
         using var folder = new TempDirectory();
