@@ -8,7 +8,7 @@ import subset from 'subset-font';
 const weights = { min: 400, max: 600 };
 const read = /\.(cs|razor|json|css)$/;
 // Pages that are for offices alone find their further letters in the whole slices, so that a wall need not load them.
-const left = /^(bin|obj|node_modules|wwwroot|Access|Admin|Fleet|OpenApi|Recounts|SignIn|Sources)$/;
+const left = /^(bin|obj|node_modules|wwwroot|Access|Admin|Fleet|OpenApi|Recounts|SignIn|Sources|Supervision)$/;
 
 const [from, to, ...sources] = process.argv.slice(2);
 

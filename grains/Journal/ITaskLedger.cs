@@ -26,4 +26,7 @@ public interface ITaskLedger
 
     /// <summary>All events of the ledgers of a province (of all when null), in no particular order.</summary>
     Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default);
+
+    /// <summary>The entries of the ledgers of a province (of all when null) that name an origin, each origin of an entry once, in no particular order.</summary>
+    Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default);
 }

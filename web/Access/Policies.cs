@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>May decide on changes of sealed days: leader.</summary>
     public const string Approve = "approve";
 
+    /// <summary>May write into the ledger of supervision: leader, operator. Which entries, and what of them, is decided for each.</summary>
+    public const string Supervise = "supervise";
+
     /// <summary>May see the walls and ask them for something: operator, administrator.</summary>
     public const string Fleet = "fleet";
 
@@ -43,6 +46,7 @@ public static class Policies
         [Cases] = new([Role.Leader, Role.Operator, Role.Auditor]),
         [Whole] = new([Role.Leader, Role.Operator, Role.Auditor, Role.Administrator], OfAllUnits: true),
         [Approve] = new([Role.Leader]),
+        [Supervise] = new([Role.Leader, Role.Operator]),
         [Fleet] = new([Role.Operator, Role.Administrator]),
         [Administer] = new([Role.Administrator]),
         [Audit] = new([Role.Auditor, Role.Administrator]),

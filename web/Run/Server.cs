@@ -21,6 +21,7 @@ using OpsBoard.Web.Reviews;
 using OpsBoard.Web.Screens;
 using OpsBoard.Web.Screens.Admin;
 using OpsBoard.Web.Sources;
+using OpsBoard.Web.Supervision;
 using OpsBoard.Web.Telemetry;
 
 namespace OpsBoard.Web.Run;
@@ -43,7 +44,7 @@ internal static class Server
         builder.Services.AddConnectionLimits();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
         builder.Services.AddSingleton(clock).AddProblemDetails().AddCompression();
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddBoard().AddReplay().AddFleet().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSupervision().AddBoard().AddReplay().AddFleet().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -64,6 +65,7 @@ internal static class Server
         app.MapMilestones();
         app.MapHistory();
         app.MapReviews();
+        app.MapSupervision();
         app.MapBoard();
         app.MapReplay();
         app.MapFleet();

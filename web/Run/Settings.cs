@@ -13,6 +13,7 @@ using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
 using OpsBoard.Web.Recount;
 using OpsBoard.Web.Replay;
+using OpsBoard.Web.Supervision;
 using OpsBoard.Web.Telemetry;
 
 namespace OpsBoard.Web.Run;
@@ -28,7 +29,7 @@ internal static class Settings
     [
         ("Access", typeof(AccessOptions)), ("Access:Oidc", typeof(OidcOptions)), ("Access:Stay", typeof(StayOptions)), ("Connections", typeof(ConnectionOptions)), ("Demo", typeof(DemoMode)), ("Embedded", typeof(EmbeddedOptions)),
         ("Freshness", typeof(FreshnessLimits)), ("Intake", typeof(IntakeOptions)), ("Journal", typeof(JournalOptions)), ("Live", typeof(LiveOptions)), ("Recount", typeof(RecountOptions)),
-        ("Replay", typeof(ReplayOptions)), (TelemetryOptions.Section, typeof(TelemetryOptions)), ("Units", typeof(UnitPacing)), (UnitsOptions.Section, typeof(UnitsOptions)),
+        ("Replay", typeof(ReplayOptions)), (SupervisionOptions.Section, typeof(SupervisionOptions)), (TelemetryOptions.Section, typeof(TelemetryOptions)), ("Units", typeof(UnitPacing)), (UnitsOptions.Section, typeof(UnitsOptions)),
     ];
 
     /// <summary>Such as <c>Journal:QueueLimit</c>, with the text of its default.</summary>

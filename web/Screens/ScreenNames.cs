@@ -9,9 +9,10 @@ public static class ScreenNames
     public const string Lagging = "lagging";
     public const string Rankings = "rankings";
     public const string Reviews = "reviews";
+    public const string Supervision = "supervision";
     public const string Replay = "replay";
     public const string Table = "table";
 
     /// <summary>In the order in which a page offers them.</summary>
-    public static readonly IReadOnlyList<string> All = [Units, Lagging, Rankings, Reviews, Replay, Table, Tablet, Wall];
+    public static readonly IReadOnlyList<string> All = [Units, Lagging, Rankings, Reviews, Supervision, Replay, Table, Tablet, Wall];
 }

@@ -30,6 +30,7 @@ public sealed partial record Words
             [ScreenNames.Lagging] = "Lagging",
             [ScreenNames.Rankings] = "Rankings",
             [ScreenNames.Reviews] = "Bad reviews",
+            [ScreenNames.Supervision] = "Supervision",
             [ScreenNames.Replay] = "Replay",
             [ScreenNames.Table] = "As tables",
             [ScreenNames.Tablet] = "Tablet",

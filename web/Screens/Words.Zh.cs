@@ -30,6 +30,7 @@ public sealed partial record Words
             [ScreenNames.Lagging] = "短板",
             [ScreenNames.Rankings] = "赛马排名",
             [ScreenNames.Reviews] = "差评闭环",
+            [ScreenNames.Supervision] = "督办·堵点",
             [ScreenNames.Replay] = "回放",
             [ScreenNames.Table] = "表格版",
             [ScreenNames.Tablet] = "平板",

@@ -143,6 +143,8 @@ public sealed partial class PostgresJournal : IJournalStore
 
     public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default) => Read(connection => TaskRows.Read(connection, province), cancellation);
 
+    public Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default) => Read(connection => TaskRows.Origins(connection, province), cancellation);
+
     public async Task<Verdict> Decide(Decision decision, CancellationToken cancellation = default) => (await Writer.Enqueue(new PendingBatch { Decisions = [decision] }))[0];
 
     public Task Record(BoardToken token, long keepFromMs) => Writer.Enqueue(new PendingBatch { Tokens = [new PendingToken(token, keepFromMs)] });

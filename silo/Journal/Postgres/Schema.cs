@@ -158,9 +158,11 @@ internal static class Schema
             occurred_ms bigint NOT NULL,
             received_ms bigint NOT NULL,
             body        bytea NOT NULL,
+            origin      text COLLATE "C",
             PRIMARY KEY (source, event_id)
         );
         CREATE INDEX task_events_by_task ON task_events (ledger, task);
+        CREATE INDEX task_events_with_origin ON task_events (ledger, task, origin) WHERE origin IS NOT NULL;
         INSERT INTO meta (name, value) VALUES ('{Notes.Schema}', '{Version}');
         """;
 

@@ -11,7 +11,7 @@ internal static class TaskRows
 {
     private const string Columns = "source, event_id, ledger, task, act, of_problem, said_by, occurred_ms, body";
 
-    private static readonly string InScope = ReadStatements.InScope.Replace("path", "ledger", StringComparison.Ordinal);
+    private static readonly string InProvince = ReadStatements.InScope.Replace("path", "ledger", StringComparison.Ordinal);
 
     /// <summary>What is known already stays as it was, the instant of its coming among it.</summary>
     public static Verdict Store(NpgsqlConnection connection, PendingTask pending, long receivedMs)
@@ -29,13 +29,21 @@ internal static class TaskRows
         if (isSame is { } same) return same ? Verdict.Duplicate : Verdict.Conflict;
         // Nobody else writes until this transaction ends.
         if (pending.Version is { } version && version != (long)connection.Scalar("SELECT COUNT(*) FROM task_events WHERE ledger = $1 AND task = $2", ledger, act.Task.Id)!) return Verdict.Conflict;
-        connection.Run($"INSERT INTO task_events ({Columns}, received_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", [.. values, receivedMs]);
+        connection.Run($"INSERT INTO task_events ({Columns}, received_ms, origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text)", [.. values, receivedMs, act.Facts.Plan?.Origin?.ToString()]);
         return Verdict.Accepted;
     }
 
     public static ImmutableArray<TaskRecord> Read(NpgsqlConnection connection, TaskId task) => Read(connection, "ledger = $1 AND task = $2", [task.Ledger.ToString(), task.Id]);
 
-    public static ImmutableArray<TaskRecord> Read(NpgsqlConnection connection, UnitPath? province) => Read(connection, InScope, ReadStatements.Scope(province));
+    public static ImmutableArray<TaskRecord> Read(NpgsqlConnection connection, UnitPath? province) => Read(connection, InProvince, ReadStatements.Scope(province));
+
+    public static ImmutableArray<OriginatedTask> Origins(NpgsqlConnection connection, UnitPath? province) =>
+    [
+        .. connection.Rows(
+            $"SELECT DISTINCT origin, ledger, task FROM task_events WHERE origin IS NOT NULL AND {InProvince}",
+            ReadStatements.Scope(province),
+            static row => new OriginatedTask(TaskOrigin.Parse(row.GetString(0))!, new TaskId(ReadStatements.PathAt(row, 1), row.GetString(2)))),
+    ];
 
     private static ImmutableArray<TaskRecord> Read(NpgsqlConnection connection, string condition, object?[] values) =>
         [.. connection.Rows($"SELECT {Columns}, received_ms FROM task_events WHERE {condition}", values, static row => new TaskRecord(EventAt(row), row.GetInt64(9)))];

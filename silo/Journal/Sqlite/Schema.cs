@@ -141,9 +141,11 @@ internal static class Schema
             occurred_ms INTEGER NOT NULL,
             received_ms INTEGER NOT NULL,
             body        BLOB NOT NULL,
+            origin      TEXT,
             PRIMARY KEY (source, event_id)
         ) WITHOUT ROWID;
         CREATE INDEX task_events_by_task ON task_events (ledger, task);
+        CREATE INDEX task_events_with_origin ON task_events (ledger, task, origin) WHERE origin IS NOT NULL;
         """;
 
     // Runs of numbers without a gap are those whose distance from their rank is the same.

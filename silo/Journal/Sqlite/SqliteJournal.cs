@@ -170,6 +170,12 @@ public sealed partial class SqliteJournal : IJournalStore
         return Task.FromResult(TaskStatements.Read(connection, province));
     }
 
+    public Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(TaskStatements.Origins(connection, province));
+    }
+
     public Task<ImmutableArray<WindowRecord>> ReadWindows(UnitPath scope, BusinessDay day, CancellationToken cancellation = default)
     {
         if (scope.Kind == UnitKind.Window) return Task.FromResult<ImmutableArray<WindowRecord>>(ReadWindow(scope, day) is { } window ? [window] : []);

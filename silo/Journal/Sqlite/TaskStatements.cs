@@ -11,8 +11,10 @@ internal sealed class TaskStatements(SqliteConnection writer) : IDisposable
 {
     private const string Columns = "source, event_id, ledger, task, act, of_problem, said_by, occurred_ms, body";
 
+    private static readonly string InProvince = ReadStatements.InScope.Replace("path", "ledger", StringComparison.Ordinal);
+
     private readonly Statement _insert = writer.Prepared(
-        $"INSERT INTO task_events ({Columns}, received_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING");
+        $"INSERT INTO task_events ({Columns}, received_ms, origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING");
 
     // The whole row is compared and no hash of it: these are few.
     private readonly Statement _same = writer.Prepared(
@@ -35,6 +37,7 @@ internal sealed class TaskStatements(SqliteConnection writer) : IDisposable
         if (pending.Version is { } version && version != (long)_count.With(act.Task.Ledger.ToString(), act.Task.Id).ExecuteScalar()!) return Verdict.Conflict;
         var insert = Bound(_insert, pending);
         insert.Bind(10, receivedMs);
+        insert.Bind(11, act.Facts.Plan?.Origin?.ToString());
         insert.ExecuteNonQuery();
         return Verdict.Accepted;
     }
@@ -47,8 +50,17 @@ internal sealed class TaskStatements(SqliteConnection writer) : IDisposable
 
     public static ImmutableArray<TaskRecord> Read(SqliteConnection connection, UnitPath? province)
     {
-        using var command = connection.Prepared($"SELECT {Columns}, received_ms FROM task_events WHERE {ReadStatements.InScope.Replace("path", "ledger", StringComparison.Ordinal)}").ForScope(province);
+        using var command = connection.Prepared($"SELECT {Columns}, received_ms FROM task_events WHERE {InProvince}").ForScope(province);
         return Read(command);
+    }
+
+    public static ImmutableArray<OriginatedTask> Origins(SqliteConnection connection, UnitPath? province)
+    {
+        using var command = connection.Prepared($"SELECT DISTINCT origin, ledger, task FROM task_events WHERE origin IS NOT NULL AND {InProvince}").ForScope(province);
+        using var reader = command.ExecuteReader();
+        var tasks = ImmutableArray.CreateBuilder<OriginatedTask>();
+        while (reader.Read()) tasks.Add(new OriginatedTask(TaskOrigin.Parse(reader.GetString(0))!, new TaskId(UnitPath.Parse(reader.GetString(1)), reader.GetString(2))));
+        return tasks.ToImmutable();
     }
 
     public void Dispose()

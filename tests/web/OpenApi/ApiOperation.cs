@@ -26,7 +26,7 @@ internal sealed record ApiOperation(string Path, HttpMethod Method, JsonObject D
         var request = new HttpRequestMessage(Method, $"{address}?{string.Join('&', query)}") { Headers = { { "Accept", accept }, { "Sec-Fetch-Site", "same-origin" } } };
         if (body is null) return request;
         var example = Described["requestBody"]!["content"]![body]!["example"]!;
-        request.Content = new StringContent(body == "text/plain" ? (string)example! : example.ToJsonString(), System.Text.Encoding.UTF8, body);
+        request.Content = new StringContent(body.StartsWith("text/", StringComparison.Ordinal) ? (string)example! : example.ToJsonString(), System.Text.Encoding.UTF8, body);
         if (body != "application/json") return request;
         foreach (var (name, value) in Examples("header")) request.Headers.Add(name, value);
         return request;

@@ -30,6 +30,7 @@ public sealed partial class HostileNamesOnEveryPageTests(HostileNamesOnEveryPage
         "/lagging/hainan?indicator=satisfaction-active",
         "/rankings/hainan?indicator=satisfaction-active",
         "/reviews/hainan",
+        "/supervision/hainan?new=1&origin=cases:hainan/c0",
         "/m/hainan",
         "/table/hainan",
         "/replay/hainan?at=2026-11-20T10:00",

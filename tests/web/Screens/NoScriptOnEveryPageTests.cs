@@ -9,7 +9,7 @@ namespace OpsBoard.Web.Screens;
 public sealed partial class NoScriptOnEveryPageTests(ProvinceAtTen province)
 {
     // Those of a scope as it stands. A replay tells former numbers, as its frame says in every view; the others have none.
-    private static readonly string[] Kinds = ["/wall/", "/m/", "/table/", "/units/hainan", "/lagging/", "/rankings/", "/reviews/"];
+    private static readonly string[] Kinds = ["/wall/", "/m/", "/table/", "/units/hainan", "/lagging/", "/rankings/", "/reviews/", "/supervision/"];
 
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseCookies = false });
 

@@ -1,5 +1,6 @@
 using OpsBoard.Web.Screens;
 using OpsBoard.Web.Tests.Run;
+using OpsBoard.Web.Tests.Supervision;
 
 [assembly: AssemblyFixture(typeof(ProvinceAtTen))]
 
@@ -25,6 +26,7 @@ public sealed class ProvinceAtTen : IAsyncDisposable
     {
         var server = await LiveServer.Start(LiveServer.Hainan, OfficeMorning.Begin);
         await OfficeMorning.Play(server);
+        await SomeLedger.Import(server, SomeLedger.Year);
         return server;
     }
 }

@@ -22,6 +22,7 @@ using OpsBoard.Web.Replay;
 using OpsBoard.Web.Reviews;
 using OpsBoard.Web.Run;
 using OpsBoard.Web.Screens.Replay;
+using OpsBoard.Web.Supervision;
 using OpsBoard.Web.Tests.Intake;
 
 namespace OpsBoard.Web.Screens;
@@ -115,7 +116,7 @@ public sealed class ScreenHost : IAsyncLifetime
     {
         services.AddSingleton(new Assessments(AssessmentReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "defaults", "assessments.json"), SomeIndicators.Packaged)));
         services.AddSingleton<ScopeReader>().AddSingleton<LaggingReader>().AddSingleton<RankingReader>().AddSingleton<ScoreReader>().AddSingleton<TrendReader>();
-        services.AddReviews();
+        services.AddReviews().AddSupervision().AddSingleton<ITaskLedger, QuietLedger>();
     }
 
     public async ValueTask DisposeAsync()

@@ -60,6 +60,12 @@ public static class AuditActions
     /// <summary>A change of a sealed day was kept out.</summary>
     public const string RevisionRefused = "revision.refused";
 
+    /// <summary>Somebody wrote into the ledger of supervision.</summary>
+    public const string TaskActed = "task.acted";
+
+    /// <summary>Somebody imported a table into the ledger of supervision.</summary>
+    public const string LedgerImported = "task.imported";
+
     /// <summary>The data directory was copied into a folder.</summary>
     public const string BackupTaken = "backup.taken";
 

@@ -63,6 +63,21 @@ public abstract partial class JournalContract
         Assert.Equal(Ledger(events.Select(static each => new TaskRecord(each, 0))), Ledger(await House.Store.ReadTasks(Province)));
     }
 
+    [Fact]
+    public async Task What_an_entry_came_from_is_listed_once_however_often_it_was_said()
+    {
+        var origin = TaskOrigin.Parse("review:hainan/haikou/housing/w03:r5")!;
+        await House.Store.AppendTasks(
+        [
+            SomeTask.Registered(SomeTask.Plan(origin: origin)),
+            SomeTask.Act(TaskAct.Amended, "2026-01-06", new TaskFacts(SomeTask.Plan(origin: origin))),
+            SomeTask.Registered(task: "zd-02"),
+        ]);
+
+        Assert.Equal([new OriginatedTask(origin, SomeTask.Id)], await House.Store.ReadOrigins(Province));
+        Assert.Empty(await House.Store.ReadOrigins(UnitPath.Parse("guangdong")));
+    }
+
     private async Task Send(TaskEvent[] events, Random chance)
     {
         TaskEvent[] sent = [.. events, .. events.Take(7)];
