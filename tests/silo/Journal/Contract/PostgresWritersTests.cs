@@ -3,6 +3,7 @@ using Npgsql;
 using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Testing;
 using OpsBoard.Units;
@@ -14,16 +15,19 @@ public sealed class PostgresWritersTests(PostgresCluster cluster)
 {
     private static readonly string[] Windows = ["hainan/haikou/housing/w01", "hainan/haikou/civil/w01", "hainan/sanya/housing/w01"];
 
+    // Many commits of each, so that those of the two meet.
+    private static readonly JournalOptions SmallGroups = new() { CommitLimit = 10 };
+
     [Fact]
     public async Task Two_journals_that_append_the_same_events_at_once_store_each_of_them_once()
     {
         var database = cluster.NewSchema();
-        await using var one = new PostgresHouse(database);
-        await using var other = new PostgresHouse(database);
+        await using var one = new PostgresHouse(database, SmallGroups);
+        await using var other = new PostgresHouse(database, SmallGroups);
         await using var alone = new JournalHouse();
         var events = Day();
 
-        var verdicts = await Task.WhenAll(Send(one, events, 1), Send(other, events, 2));
+        var verdicts = await Task.WhenAll(Task.Run(() => Send(one, events, 1)), Task.Run(() => Send(other, events, 2)));
         await alone.Append(events);
 
         Assert.Equal((events.Length, events.Length), (verdicts.Sum(static each => each.Count(static verdict => verdict == Verdict.Accepted)), verdicts.Sum(static each => each.Count(static verdict => verdict == Verdict.Duplicate))));
@@ -36,8 +40,8 @@ public sealed class PostgresWritersTests(PostgresCluster cluster)
     public async Task Of_two_contents_that_come_to_two_journals_at_once_one_is_stored_and_the_other_is_a_conflict()
     {
         var database = cluster.NewSchema();
-        await using var one = new PostgresHouse(database);
-        await using var other = new PostgresHouse(database);
+        await using var one = new PostgresHouse(database, SmallGroups);
+        await using var other = new PostgresHouse(database, SmallGroups);
         var cases = Enumerable.Range(0, 100).ToArray();
 
         var (first, second) = (Task.WhenAll(cases.Select(number => one.Append(Some.Accepted($"c{number}", trips: 0)))), Task.WhenAll(cases.Select(number => other.Append(Some.Accepted($"c{number}", trips: 2)))));
