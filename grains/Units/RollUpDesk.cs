@@ -37,7 +37,7 @@ internal sealed partial class RollUpDesk
         _observers = new ObserverManager<IBoardObserver>(services.Pacing.ObserverExpiry, _logger);
         var look = services.Pacing.LookEvery;
         _publishing = grain.RegisterGrainTimer(static (desk, _) => desk.Publish(), this, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        grain.RegisterGrainTimer(static (desk, _) => desk.Look(), this, new GrainTimerCreationOptions(look, look) { KeepAlive = true });
+        grain.RegisterGrainTimer(static (desk, _) => desk.Look(), this, new GrainTimerCreationOptions(FirstLook(unit, look), look) { KeepAlive = true });
     }
 
     /// <summary>Reads the present figures from the journal, without waiting for any child, and wakes the children.</summary>
@@ -51,6 +51,14 @@ internal sealed partial class RollUpDesk
         // Whoever woke this unit brings what it has read already, and is no news to it; its parents have not heard of it yet.
         desk.Arrange();
         return desk;
+    }
+
+    // Units begin together, at a start all of them. If they looked together too, every look would hold up whoever carries news meanwhile.
+    private static TimeSpan FirstLook(UnitPath unit, TimeSpan every)
+    {
+        const int phases = 100;
+        var sum = unit.ToString().Aggregate(0u, static (sum, letter) => (sum * 31) + letter);
+        return every * ((sum % phases) + 1) / phases;
     }
 
     public async Task Contribute(Contribution contribution)
