@@ -22,6 +22,10 @@ internal sealed class LiveMode(LoadSite site, int windows, TimeSpan lasting, Imm
         .. ((string[])["Window", "Department", "County", "Province"]).Select(static unit => ($"Units__{unit}Every", "00:00:00.020")),
     ];
 
+    // Uneven, or the cases would march in step with the paces of the board. Alone is longer than all paces together: each case then finds the board at rest.
+    private static readonly (TimeSpan Least, TimeSpan Most) Often = (TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(80));
+    private static readonly (TimeSpan Least, TimeSpan Most) Alone = (TimeSpan.FromMilliseconds(1_200), TimeSpan.FromMilliseconds(1_800));
+
     private readonly Province _province = new(windows);
     private readonly List<LoadVerdict> _verdicts = [];
 
@@ -46,7 +50,7 @@ internal sealed class LiveMode(LoadSite site, int windows, TimeSpan lasting, Imm
         var quiet = reporting.MinBy(static county => county.Departments.Sum(static department => department.Windows.Length))!;
         await using var server = await LoadedServer.Start(site, _province, LoadWindow.Of(reporting.Where(county => county != quiet)), Shape, one.IsQuick ? Quick : []);
         await server.Open();
-        var probe = new CaseProbe(server, LoadWindow.Of([quiet])[0], site.Real);
+        var probe = new CaseProbe(server, LoadWindow.Of([quiet])[0], one.IsIdle ? Alone : Often, site.Real);
         ImmutableArray<WatchingViewer> watching = [.. Enumerable.Range(0, Math.Min(MostWatching, one.Viewers)).Select(_ => new WatchingViewer(quiet.Path, probe.Note))];
         using var crowd = await Crowd.Join(server.Http.BaseAddress!, Province.Segment, watching, one.Viewers - watching.Length, one.Stalled, site.Real, site.Cancel);
         var (pace, warm) = (new LoadPace(site.Real, perSecond: one.IsIdle ? 0 : EventsPerSecond), lasting / 4);

@@ -7,7 +7,8 @@ namespace OpsBoard.LoadTest;
 /// wait for the former to be seen: a frame that tells n cases shows all that were not seen before.
 /// </summary>
 /// <param name="window">Of that county.</param>
-internal sealed class CaseProbe(LoadedServer server, LoadWindow window, TimeProvider real)
+/// <param name="pause">Between an answer and the next case.</param>
+internal sealed class CaseProbe(LoadedServer server, LoadWindow window, (TimeSpan Least, TimeSpan Most) pause, TimeProvider real)
 {
     private const int Most = 9_000;
 
@@ -34,12 +35,12 @@ internal sealed class CaseProbe(LoadedServer server, LoadWindow window, TimeProv
     /// <summary>Posts until it is told to end.</summary>
     public async Task Run(CancellationToken end)
     {
-        // At uneven distances, or it would march in step with the paces of the board. Seeded, so that each run has the same.
+        // Seeded, so that each run has the same pauses.
         var (body, random) = (new BodyBuffer(), new Random(1));
         while (!end.IsCancellationRequested && _posted < Most)
         {
             await Post(body);
-            await Task.Delay(TimeSpan.FromMilliseconds(20 + random.Next(60)), real, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause.Least + ((pause.Most - pause.Least) * random.NextDouble()), real, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
