@@ -12,17 +12,17 @@ public sealed class UnitPacing
     [Range(typeof(TimeSpan), Least, Most, ErrorMessage = "Units:WindowEvery: {1} to {2}.")]
     public TimeSpan WindowEvery { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Between two contributions of a department: 10 ms to 1 min, by default 100 ms.</summary>
+    /// <summary>Between two contributions of a department: 10 ms to 1 min, by default 50 ms.</summary>
     [Range(typeof(TimeSpan), Least, Most, ErrorMessage = "Units:DepartmentEvery: {1} to {2}.")]
-    public TimeSpan DepartmentEvery { get; set; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan DepartmentEvery { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Between two contributions of a county: 10 ms to 1 min, by default 250 ms.</summary>
+    /// <summary>Between two contributions of a county: 10 ms to 1 min, by default 100 ms.</summary>
     [Range(typeof(TimeSpan), Least, Most, ErrorMessage = "Units:CountyEvery: {1} to {2}.")]
-    public TimeSpan CountyEvery { get; set; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan CountyEvery { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Between two boards of a province or a line to its observers: 10 ms to 1 min, by default 100 ms.</summary>
+    /// <summary>Between two boards of a province or a line to its observers: 10 ms to 1 min, by default 50 ms.</summary>
     [Range(typeof(TimeSpan), Least, Most, ErrorMessage = "Units:ProvinceEvery: {1} to {2}.")]
-    public TimeSpan ProvinceEvery { get; set; } = TimeSpan.FromMilliseconds(100);
+    public TimeSpan ProvinceEvery { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Between two looks at the journal and the clock, which find lost touches and a new day: 100 ms to 1 min, by default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", Most, ErrorMessage = "Units:LookEvery: {1} to {2}.")]
