@@ -31,6 +31,24 @@ public sealed class LedgerTests
         Assert.Equal("""{"all":8,"closed":2,"handedUp":2,"open":4,"withoutTransfers":6}""", rates.GetRawText());
     }
 
+    [Theory]
+    [InlineData("dd-03", "不再评定", "正常")]
+    [InlineData("dd-05", "滞后", "不再评定")]
+    public async Task What_was_handed_up_is_no_longer_judged_and_never_called_normal(string task, string said, string unsaid)
+    {
+        await using var server = await LiveServer.Start();
+        await SomeLedger.Example(server, "blockages.csv");
+        await server.Post(SentEvent.Accepted("c1"));
+        await server.Board("hainan", static board => board.GetProperty("counts").GetProperty("accepted").GetInt64() == 1);
+
+        var page = await server.Client.GetStringAsync($"/supervision/hainan?task={Uri.EscapeDataString($"hainan/jiyang#{task}")}");
+
+        var sheet = page[page.IndexOf("<dl class=\"rates\"", StringComparison.Ordinal)..];
+        var marks = sheet[..sheet.IndexOf("</dl>", StringComparison.Ordinal)];
+        Assert.Contains(said, marks, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, marks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Events_that_come_the_wrong_way_round_make_the_same_entry()
     {

@@ -142,6 +142,8 @@ public sealed record SupervisionWords
             [TaskState.Closed] = "已完结",
             [TaskState.HandedUp] = "移交上级",
         },
+        NotJudged = "不再评定",
+        NotPlanned = "未分月",
         MarkOf = new Dictionary<TaskMark, string>
         {
             [TaskMark.None] = "正常",
@@ -335,6 +337,8 @@ public sealed record SupervisionWords
             [TaskState.Closed] = "Solved",
             [TaskState.HandedUp] = "Handed up",
         },
+        NotJudged = "No longer judged",
+        NotPlanned = "Not by month",
         MarkOf = new Dictionary<TaskMark, string>
         {
             [TaskMark.None] = "Normal",
@@ -615,6 +619,12 @@ public sealed record SupervisionWords
     public required IReadOnlyDictionary<TaskState, string> StateOfTask { get; init; }
 
     public required IReadOnlyDictionary<TaskState, string> StateOfProblem { get; init; }
+
+    /// <summary>In the place of a mark, of an entry that is closed or was handed up.</summary>
+    public required string NotJudged { get; init; }
+
+    /// <summary>In the place of a mark of quantity, where no numbers by month were declared.</summary>
+    public required string NotPlanned { get; init; }
 
     public required IReadOnlyDictionary<TaskMark, string> MarkOf { get; init; }
 
