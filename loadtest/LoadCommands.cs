@@ -58,7 +58,7 @@ internal sealed class LoadCommands(TimeProvider real)
 
     private Command Scale()
     {
-        var (windows, seconds) = (Windows(Province.MostWindows), Seconds(10, 600));
+        var (windows, seconds) = (Windows(100_000), Seconds(10, 600));
         return Make("scale", "What an event and a window cost from 1,000 windows on.", [seconds, windows], (parsed, site) => new ScaleMode(site, parsed.GetValue(windows), Span(parsed, seconds)).Run());
     }
 

@@ -8,7 +8,9 @@ internal sealed class Province
 {
     public const int DefaultWindows = 600;
     public const int FewestWindows = 19;
-    public const int MostWindows = 100_000;
+
+    /// <summary>As many as a country has.</summary>
+    public const int MostWindows = 300_000;
     public const string Segment = "hainan";
 
     public static LocalName Name { get; } = new("海南省", "Hainan");
