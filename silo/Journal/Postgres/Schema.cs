@@ -83,6 +83,7 @@ internal static class Schema
             cases        integer NOT NULL,
             PRIMARY KEY (county, item, business_day, window_id)
         );
+        CREATE INDEX item_uses_by_window ON item_uses (window_id);
         CREATE TABLE revisions (
             revision_id  bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             window_id    bigint NOT NULL,

@@ -7,7 +7,7 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// <summary>The tables of the journal, and the number that says which program wrote them.</summary>
 internal static class Schema
 {
-    public const int Version = 5;
+    public const int Version = 6;
 
     // Events lie in the order in which they came, and identity is an index: ids say nothing about each other, so rows in their order would each
     // dirty a page of their own. Files of earlier programs hold them by identity; every statement does for both.
@@ -183,6 +183,9 @@ internal static class Schema
         {Tokens}
         """;
 
+    // A recount asks for the cases of one window after another: without it each would look through those of all.
+    private const string UsesByWindow = "CREATE INDEX item_uses_by_window ON item_uses (window_id);";
+
     /// <summary>What follows from the events and can be counted anew from them.</summary>
     private static readonly string Consequences = $"""
         CREATE TABLE cells (
@@ -215,6 +218,7 @@ internal static class Schema
             cases        INTEGER NOT NULL,
             PRIMARY KEY (county, item, business_day, window_id)
         ) WITHOUT ROWID;
+        {UsesByWindow}
         """;
 
     // From version 1: what follows from the events is thrown away and counted anew.
@@ -238,9 +242,10 @@ internal static class Schema
         {
             0 => Facts + Notes + Tokens + Ledger + Consequences + Supervision,
             1 => FromFirst + FromSecond + FromThird + Supervision,
-            2 => FromSecond + SubjectsOfRevisions + FromThird + Supervision,
-            3 => SubjectsOfRevisions + FromThird + Supervision,
-            _ => Supervision,
+            2 => FromSecond + SubjectsOfRevisions + FromThird + Supervision + UsesByWindow,
+            3 => SubjectsOfRevisions + FromThird + Supervision + UsesByWindow,
+            4 => Supervision + UsesByWindow,
+            _ => UsesByWindow,
         };
         writer.Run($"BEGIN IMMEDIATE; {steps} PRAGMA user_version = {Version}; COMMIT;");
     }

@@ -32,8 +32,15 @@ internal static class OlderSchema
         PRAGMA user_version = 1;
         """;
 
-    private const string ToFourth =
+    private const string ToFifth =
         """
+        DROP INDEX item_uses_by_window;
+        PRAGMA user_version = 5;
+        """;
+
+    private const string ToFourth =
+        $"""
+        {ToFifth}
         DROP TABLE task_events;
         PRAGMA user_version = 4;
         """;
@@ -76,11 +83,11 @@ internal static class OlderSchema
         """;
 
     /// <summary>Makes a journal of today one of an earlier program.</summary>
-    /// <param name="version">1 to 4.</param>
+    /// <param name="version">1 to 5.</param>
     public static void Take(string file, int version)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        connection.Run(version switch { 1 => ToFirst, 2 => ToSecond, 3 => ToThird, _ => ToFourth });
+        connection.Run(version switch { 1 => ToFirst, 2 => ToSecond, 3 => ToThird, 4 => ToFourth, _ => ToFifth });
     }
 }

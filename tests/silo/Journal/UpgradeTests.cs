@@ -73,6 +73,18 @@ public sealed class UpgradeTests
     }
 
     [Fact]
+    public async Task A_journal_of_version_five_learns_to_find_the_cases_of_a_window()
+    {
+        await using var house = new JournalHouse();
+        await house.Append(Some.Accepted("c1"));
+
+        await house.Reopen(static file => OlderSchema.Take(file, 5));
+
+        Assert.DoesNotContain(QueryPlan.Of(DataDirectory.JournalFileIn(house.Path), StoredFigures.UsesOfWindow), static step => step.StartsWith("SCAN", StringComparison.Ordinal));
+        Assert.True((await house.Journal.Recount(null, null)).Equal);
+    }
+
+    [Fact]
     public void A_journal_that_only_reads_names_the_remedy()
     {
         using var folder = new TempDirectory();

@@ -11,18 +11,18 @@ namespace OpsBoard.Silo.Journal.Sqlite;
 /// </summary>
 internal sealed class Recount(SqliteConnection connection, CountingTerms terms, UnitPath? scope, BusinessDay? day, IProgress<long>? progress)
 {
-    private readonly RecountComparison _comparison = new(connection, day);
-
     public RecountResult Run(CancellationToken cancellation)
     {
         using var count = new SqlCount(connection, terms);
-        foreach (var county in RecountWindow.In(connection, scope).GroupBy(static window => window.Path.Parent.Parent)) CompareCounty(county.Key, count, cancellation);
+        using var stored = new StoredFigures(connection);
+        var comparison = new RecountComparison(stored, day);
+        foreach (var county in RecountWindow.In(connection, scope).GroupBy(static window => window.Path.Parent.Parent)) CompareCounty(county.Key, count, comparison, cancellation);
         progress?.Report(count.Events);
-        return _comparison.Result(count.Events);
+        return comparison.Result(count.Events);
     }
 
     // An item is used by cases of all windows of its county, so with a catalogue all of them are counted, whatever was asked for.
-    private void CompareCounty(UnitPath county, SqlCount count, CancellationToken cancellation)
+    private void CompareCounty(UnitPath county, SqlCount count, RecountComparison comparison, CancellationToken cancellation)
     {
         var hasItems = RecountWindow.HaveItems(connection, county);
         var windows = RecountWindow.In(connection, hasItems ? county : scope).Where(window => county.Contains(window.Path)).ToList();
@@ -31,11 +31,11 @@ internal sealed class Recount(SqliteConnection connection, CountingTerms terms, 
         {
             cancellation.ThrowIfCancellationRequested();
             var counted = count.Count(window.Id, window.Path, window.Version);
-            if (IsAskedFor(window)) _comparison.Compare(counted);
+            if (IsAskedFor(window)) comparison.Compare(counted);
             progress?.Report(count.Events);
         }
 
-        if (hasItems) _comparison.CompareItems(windows.Where(IsAskedFor), count.CountItems(windows.Select(static window => (window.Id, window.Version))));
+        if (hasItems) comparison.CompareItems(windows.Where(IsAskedFor), count.CountItems(windows.Select(static window => (window.Id, window.Version))));
     }
 
     private bool IsAskedFor(RecountWindow window) => scope?.Contains(window.Path) ?? true;

@@ -11,10 +11,11 @@ internal sealed class RecountRound : IRecountRound
 {
     private readonly SqliteConnection _connection;
     private readonly SqlCount _count;
+    private readonly StoredFigures _stored;
 
     public RecountRound(SqliteConnection connection, CountingTerms terms)
     {
-        (_connection, _count) = (connection, new SqlCount(connection, terms));
+        (_connection, _count, _stored) = (connection, new SqlCount(connection, terms), new StoredFigures(connection));
         Windows = [.. RecountWindow.In(connection, null).Select(static window => window.Path)];
     }
 
@@ -37,12 +38,13 @@ internal sealed class RecountRound : IRecountRound
     public void Dispose()
     {
         _count.Dispose();
+        _stored.Dispose();
         _connection.Dispose();
     }
 
     private RecountResult AtOneInstant(Action<RecountComparison> compare)
     {
-        var comparison = new RecountComparison(_connection, null);
+        var comparison = new RecountComparison(_stored, null);
         var before = _count.Events;
         _connection.Run("BEGIN DEFERRED");
         try

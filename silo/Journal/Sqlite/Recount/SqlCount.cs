@@ -15,7 +15,13 @@ internal sealed class SqlCount : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly CountingTerms _terms;
+    private readonly Statement[] _begin;
+    private readonly Statement[] _ask;
     private readonly Statement[] _window;
+    private readonly Statement _cells;
+    private readonly Statement _items;
+    private readonly Statement _open;
+    private readonly Statement _uses;
     private readonly Dictionary<string, Statement[]> _others;
     private LocalTerms? _loaded;
 
@@ -24,7 +30,12 @@ internal sealed class SqlCount : IDisposable
     {
         (_connection, _terms) = (connection, terms);
         foreach (var script in (string[])["tables", "buckets"]) connection.Run(RecountScript.Text(script));
+        _begin = Statement.All(connection, "DELETE FROM temp.counted; DELETE FROM temp.open");
+        _ask = Statement.All(connection, "DELETE FROM temp.asked; INSERT INTO temp.asked (window_id, version) VALUES ($1, $2)");
         _window = [.. RecountScript.OfWindow.SelectMany(connection.Script)];
+        (_cells, _items) = (connection.Prepared(Counted($"NOT {OfItems}")), connection.Prepared(Counted(OfItems)));
+        _open = connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM temp.open");
+        _uses = connection.Prepared("SELECT item, day, COUNT(*) FROM temp.uses WHERE window_id = $1 GROUP BY item, day");
         _others = ((string[])["calendar", "heard", "revisions", "items"]).ToDictionary(static name => name, connection.Script);
     }
 
@@ -41,9 +52,9 @@ internal sealed class SqlCount : IDisposable
         Ask(id, version);
         var (events, lastEventMs) = Heard();
         Events += events;
-        Run("DELETE FROM temp.counted; DELETE FROM temp.open");
+        Run(_begin);
         Run(_window);
-        return new WindowCount(id, path, version, Cells(), Open(), Uses(id)) { LastEventMs = lastEventMs };
+        return new WindowCount(id, path, version, Cells(), StoredFigures.OpenAt(_open), StoredFigures.UsesAt(_uses.With(id))) { LastEventMs = lastEventMs };
     }
 
     /// <summary>The cases of a county for its items as the journal keeps them, for a recount that does not count all windows of the county.</summary>
@@ -68,13 +79,13 @@ internal sealed class SqlCount : IDisposable
 
         Run(_others["items"]);
         var cells = new Dictionary<(long, BusinessDay), TallyBuilder>();
-        foreach (var (window, mark) in Counted(OfItems)) CellOf(cells, (window, mark.Day)).Add(mark);
+        foreach (var (window, mark) in MarksOf(_items)) CellOf(cells, (window, mark.Day)).Add(mark);
         return cells.ToDictionary(static cell => cell.Key, static cell => cell.Value.ToTally());
     }
 
     public void Dispose()
     {
-        foreach (var statement in _window.Concat(_others.Values.SelectMany(static script => script))) statement.Dispose();
+        foreach (var statement in (Statement[])[.. _begin, .. _ask, .. _window, .. _others.Values.SelectMany(static script => script), _cells, _items, _open, _uses]) statement.Dispose();
     }
 
     // Windows come in the order of their paths, so those of the same terms follow one another.
@@ -93,9 +104,8 @@ internal sealed class SqlCount : IDisposable
 
     private void Ask(long id, long version)
     {
-        Run("DELETE FROM temp.asked");
-        using var ask = _connection.Prepared("INSERT INTO temp.asked (window_id, version) VALUES ($1, $2)").With(id, version);
-        ask.ExecuteNonQuery();
+        _ask[1].With(id, version);
+        Run(_ask);
     }
 
     private (long Events, long LastEventMs) Heard()
@@ -108,38 +118,16 @@ internal sealed class SqlCount : IDisposable
     private Dictionary<BusinessDay, Tally> Cells()
     {
         var cells = new Dictionary<BusinessDay, TallyBuilder>();
-        foreach (var (_, mark) in Counted($"NOT {OfItems}")) CellOf(cells, mark.Day).Add(mark);
+        foreach (var (_, mark) in MarksOf(_cells)) CellOf(cells, mark.Day).Add(mark);
         return cells.ToDictionary(static cell => cell.Key, static cell => cell.Value.ToTally());
     }
 
-    private IEnumerable<(long Window, Mark Mark)> Counted(string condition)
+    private static string Counted(string condition) => $"SELECT window_id, day, figure, key, SUM(times) FROM temp.counted WHERE {condition} GROUP BY window_id, day, figure, key";
+
+    private static IEnumerable<(long Window, Mark Mark)> MarksOf(Statement counted)
     {
-        using var command = _connection.Prepared($"SELECT window_id, day, figure, key, SUM(times) FROM temp.counted WHERE {condition} GROUP BY window_id, day, figure, key");
-        using var reader = command.ExecuteReader();
+        using var reader = counted.ExecuteReader();
         while (reader.Read()) yield return (reader.GetInt64(0), new Mark(new BusinessDay(reader.GetInt32(1)), RevisionFormat.SlotOf(reader.GetString(2), reader.GetInt32(3)), reader.GetInt32(4)));
-    }
-
-    private Dictionary<(SubjectKind, string), OpenSubject> Open()
-    {
-        using var command = _connection.Prepared($"SELECT {ReadStatements.OpenColumns} FROM temp.open");
-        using var reader = command.ExecuteReader();
-        var open = new Dictionary<(SubjectKind, string), OpenSubject>();
-        while (reader.Read())
-        {
-            var subject = ReadStatements.OpenAt(reader, 0);
-            open[(subject.Kind, subject.Id)] = subject;
-        }
-
-        return open;
-    }
-
-    private Dictionary<ItemUse, int> Uses(long id)
-    {
-        using var command = _connection.Prepared("SELECT item, day, COUNT(*) FROM temp.uses WHERE window_id = $1 GROUP BY item, day").With(id);
-        using var reader = command.ExecuteReader();
-        var uses = new Dictionary<ItemUse, int>();
-        while (reader.Read()) uses[new ItemUse(reader.GetString(0), new BusinessDay(reader.GetInt32(1)))] = reader.GetInt32(2);
-        return uses;
     }
 
     private static void Run(Statement[] script)

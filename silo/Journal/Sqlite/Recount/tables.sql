@@ -92,3 +92,4 @@ CREATE TEMP TABLE open (
     legal_due_ms INTEGER
 );
 CREATE TEMP TABLE uses (window_id INTEGER NOT NULL, item TEXT NOT NULL, day INTEGER NOT NULL);
+CREATE INDEX temp.uses_by_window ON uses (window_id);

@@ -14,6 +14,7 @@ public sealed class UpgradeKillTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task An_upgrade_that_is_killed_in_any_call_to_its_disk_is_done_whole_or_not_at_all_and_then_by_the_next_start(int version)
     {
         FaultyDisk.Need();
