@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsBoard.Indicators;
 using OpsBoard.Units;
 
@@ -15,31 +14,20 @@ internal static class CycleSpan
     };
 
     /// <summary>The cycle that the day is in, as <see cref="Days"/> reads it.</summary>
-    public static string TextOf(IndicatorPeriod cycle, BusinessDay day) => cycle switch
-    {
-        IndicatorPeriod.Month => day.Date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        IndicatorPeriod.Quarter => string.Create(CultureInfo.InvariantCulture, $"{day.Date.Year}-Q{((day.Date.Month - 1) / 3) + 1}"),
-        _ => day.Date.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
+    public static string TextOf(IndicatorPeriod cycle, BusinessDay day) => $"{CyclePeriod.Of(CycleOf(cycle), day)}";
 
     /// <param name="text">Null: the cycle that today is in.</param>
     /// <returns>Null when the text is not of the cycle's form or the time has not begun.</returns>
     public static (BusinessDay First, BusinessDay Last)? Days(IndicatorPeriod cycle, string? text, BusinessDay today)
     {
-        var (begin, months) = cycle switch
-        {
-            IndicatorPeriod.Month => (BeginOf(text ?? TextOf(cycle, today)), 1),
-            IndicatorPeriod.Quarter => (QuarterOf(text ?? TextOf(cycle, today)), 3),
-            _ => (BeginOf((text ?? TextOf(cycle, today)) + "-01"), 12),
-        };
-        if (begin is not { } date || BusinessDay.Of(date) > today) return null;
-        var end = BusinessDay.Of(date.AddMonths(months).AddDays(-1));
-        return (BusinessDay.Of(date), end < today ? end : today);
+        if (!CyclePeriod.TryParse(CycleOf(cycle), text ?? TextOf(cycle, today), out var period) || period.First > today) return null;
+        return (period.First, period.Last < today ? period.Last : today);
     }
 
-    private static DateOnly? QuarterOf(string text) =>
-        text is [.. var year, '-', 'Q', >= '1' and <= '4' and var quarter] ? BeginOf($"{year}-{((quarter - '1') * 3) + 1:00}") : null;
-
-    private static DateOnly? BeginOf(string month) =>
-        DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static Cycle CycleOf(IndicatorPeriod cycle) => cycle switch
+    {
+        IndicatorPeriod.Month => Cycle.Month,
+        IndicatorPeriod.Quarter => Cycle.Quarter,
+        _ => Cycle.Year,
+    };
 }
