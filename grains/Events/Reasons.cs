@@ -41,4 +41,5 @@ public static class Reasons
     public const string TwoLeads = "two_leads";
     public const string NoSuchWeek = "no_such_week";
     public const string CannotFollow = "cannot_follow";
+    public const string UnknownDuty = "unknown_duty";
 }

@@ -13,8 +13,14 @@ public readonly record struct Interval(double Low, double High)
     public static Interval? Of(IndicatorValue value)
     {
         if (value.Denominator is not > 0 || value.Numerator < 0 || value.Numerator > value.Denominator) return null;
-        var cases = (double)value.Denominator;
-        var (share, square) = (value.Numerator / cases, Deviations * Deviations / cases);
+        return Of((double)value.Numerator / (double)value.Denominator, (double)value.Denominator);
+    }
+
+    /// <param name="share">From 0 to 1.</param>
+    /// <param name="cases">How many it was seen in; above 0.</param>
+    public static Interval Of(double share, double cases)
+    {
+        var square = Deviations * Deviations / cases;
         var half = Math.Sqrt((share * (1 - share) * square) + (square * square / 4));
         return new((share + (square / 2) - half) / (1 + square), (share + (square / 2) + half) / (1 + square));
     }

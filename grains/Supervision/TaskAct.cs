@@ -1,7 +1,7 @@
 namespace OpsBoard.Supervision;
 
 /// <summary>
-/// What can happen to an entry of the ledger. Of one instant they happened in this order. The numbers are stored, so they are never changed nor
+/// What can happen to an entry of the ledger, and what is told of units beside it. Of one instant they happened in this order. The numbers are stored, so they are never changed nor
 /// used again.
 /// </summary>
 public enum TaskAct : byte
@@ -38,4 +38,13 @@ public enum TaskAct : byte
 
     /// <summary>移交上级: no longer in the hands of the lead unit, and not solved.</summary>
     HandedUp = 10,
+
+    /// <summary>Of no entry: a unit did a duty that comes round (调度).</summary>
+    Done = 13,
+
+    /// <summary>Of no entry: what a survey found (公众评议, 第三方评估).</summary>
+    Published = 14,
+
+    /// <summary>Of no entry: what was said of a duty or a survey with this document of this day does not hold.</summary>
+    Withdrawn = 15,
 }

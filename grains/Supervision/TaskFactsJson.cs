@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
+using OpsBoard.Supervision.Surveys;
 using OpsBoard.Units;
 
 namespace OpsBoard.Supervision;
@@ -22,6 +23,8 @@ public static class TaskFactsJson
     private static readonly string[] OfPlan =
         ["kind", "title", "lead", "supports", "officer", "goal", "due", "standard", "steps", "difficulty", "quantity", "document", "origin", "note"];
 
+    private static readonly string[] OfEvidence = ["date", "document", "note"];
+
     public static byte[] Write(TaskFacts facts)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
@@ -32,6 +35,8 @@ public static class TaskFactsJson
         if (facts.Amount is { } amount) WriteAmount(json, amount);
         if (facts.Week is { } week) json.WriteString("week", week.ToString());
         if (facts.Note is { } note) json.WriteString("note", note);
+        if (facts.Evidence is { } evidence) WriteEvidence(json, evidence);
+        if (facts.Survey is { } survey) SurveyJson.Write(json, survey);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -83,6 +88,12 @@ public static class TaskFactsJson
         if (plan.Origin is { } origin) json.WriteString("origin", origin.ToString());
     }
 
+    public static void WriteEvidence(Utf8JsonWriter json, TaskEvidence evidence)
+    {
+        json.WriteString("date", $"{evidence.Day}");
+        json.WriteString("document", evidence.Document);
+    }
+
     public static void WriteAmount(Utf8JsonWriter json, TaskAmount amount)
     {
         json.WriteNumber("value", amount.Value);
@@ -132,6 +143,8 @@ public static class TaskFactsJson
             TaskAct.Progressed => new TaskFacts(Amount: new TaskAmount(members.Whole("value"), members.OneOf("qualifier", MilestoneQualifiers.Parse, MilestoneQualifiers.All) ?? MilestoneQualifier.Exact), Note: note),
             // A delay without a reason is a silent one.
             TaskAct.Explained => new TaskFacts(Week: WeekIn(members, "week"), Note: members.Text("note", LongestText)),
+            TaskAct.Done or TaskAct.Withdrawn => new TaskFacts(Note: note, Evidence: EvidenceIn(members)),
+            TaskAct.Published => new TaskFacts(Note: note, Evidence: EvidenceIn(members), Survey: SurveyJson.Read(members)),
             _ => new TaskFacts(Note: note),
         };
     }
@@ -142,6 +155,8 @@ public static class TaskFactsJson
         TaskAct.Reached => ["step", "note"],
         TaskAct.Progressed => ["value", "qualifier", "note"],
         TaskAct.Explained => ["week", "note"],
+        TaskAct.Done or TaskAct.Withdrawn => OfEvidence,
+        TaskAct.Published => [.. OfEvidence, .. SurveyJson.Members],
         _ => ["note"],
     };
 
@@ -181,6 +196,13 @@ public static class TaskFactsJson
     private static IsoWeek WeekIn(ItemMembers members, string name) => IsoWeek.TryParse(members.Text(name), out var week)
         ? week
         : throw new ItemFaultException(Reasons.NoSuchWeek, $"{name} must be an ISO week that its year has, such as 2026-W30.");
+
+    private static TaskEvidence EvidenceIn(ItemMembers members)
+    {
+        const string remedy = "a date such as 2026-03-31, from 1992 on";
+        var isDay = BusinessDay.TryParse(members.Text("date"), out var day) && day.StartMs >= Rfc3339.EarliestMs;
+        return isDay ? new TaskEvidence(day, members.Text("document")) : throw new ItemFaultException(Reasons.InvalidMember, $"date must be {remedy}.");
+    }
 
     private static IEnumerable<TaskStep> StepsIn(ItemMembers members)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsBoard.Counting;
 using OpsBoard.Events;
 using OpsBoard.Units;
 
@@ -28,7 +27,7 @@ internal sealed class TaskFold
     public static TaskView Of(TaskId task, IEnumerable<TaskRecord> records)
     {
         var fold = new TaskFold(task);
-        foreach (var record in InOrder(records)) fold.Take(record);
+        foreach (var record in ToldFacts.InOrder(records)) fold.Take(record);
         return fold.View();
     }
 
@@ -39,12 +38,6 @@ internal sealed class TaskFold
         var fold = new TaskFold(seen.Task) { _state = seen.State, _plan = seen.Plan };
         return fold.RuleAgainst(act);
     }
-
-    private static IEnumerable<TaskRecord> InOrder(IEnumerable<TaskRecord> records) => records
-        .OrderBy(static record => record.Event.OccurredMs)
-        .ThenBy(static record => record.Event.Act)
-        .ThenBy(static record => record.Event.Source, IdentityOrder.Bytewise)
-        .ThenBy(static record => record.Event.Id, IdentityOrder.Bytewise);
 
     private void Take(TaskRecord record)
     {

@@ -5,7 +5,7 @@ namespace OpsBoard.Supervision;
 
 /// <summary>An entry's address: the unit that keeps the ledger (督办单位), and the entry's own id in it. Written <c>hainan/jiyang#zd-01</c>.</summary>
 /// <param name="Ledger">Province, county or department; never a line.</param>
-/// <param name="Id">1 to 64 lower-case ASCII letters, digits and inner hyphens.</param>
+/// <param name="Id">1 to 64 lower-case ASCII letters, digits and inner hyphens; with a family before it where it is no entry (<see cref="TaskFamilies"/>).</param>
 [GenerateSerializer, Immutable, Alias("TaskId")]
 public readonly record struct TaskId([property: Id(0)] UnitPath Ledger, [property: Id(1)] string Id)
 {

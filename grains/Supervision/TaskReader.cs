@@ -6,8 +6,9 @@ using OpsBoard.Units;
 namespace OpsBoard.Supervision;
 
 /// <summary>
-/// Reads a CloudEvent of the ledger: <c>specversion</c>, <c>id</c>, <c>source</c>, <c>type</c> (<c>opsboard.task.*</c> or <c>opsboard.problem.*</c>),
-/// <c>subject</c> (the unit that keeps the ledger), <c>time</c>, and <c>data</c> with <c>task</c>, <c>by</c> (left out: the subject) and what the act says.
+/// Reads a CloudEvent of the ledger: <c>specversion</c>, <c>id</c>, <c>source</c>, <c>type</c> (<c>opsboard.task.*</c>, <c>opsboard.problem.*</c>,
+/// <c>opsboard.duty.*</c> or <c>opsboard.survey.*</c>), <c>subject</c> (the unit that keeps the ledger, did the duty or was surveyed), <c>time</c>, and
+/// <c>data</c> with <c>task</c> (or <c>duty</c>, or <c>survey</c>), <c>by</c> (left out: the subject) and what the act says.
 /// Unknown members of <c>data</c> are refused, because a misspelt one would silently not be kept.
 /// </summary>
 public static class TaskReader
@@ -47,14 +48,25 @@ public static class TaskReader
         if (version.ValueKind != JsonValueKind.String || !version.ValueEquals("1.0")) throw new ItemFaultException(Reasons.UnknownSpecVersion, "specversion must be the text 1.0.");
         var source = Attribute(members, "source", LongestSource, Reasons.MissingSource, Reasons.InvalidSource);
         var type = Attribute(members, "type", LongestId, Reasons.MissingType, Reasons.UnknownType);
-        var (act, ofProblem) = TaskActs.ParseType(type) ?? throw new ItemFaultException(Reasons.UnknownType, "type must be opsboard.task. or opsboard.problem., and an act such as registered.");
+        var (act, family) = TaskActs.ParseType(type) ?? throw new ItemFaultException(Reasons.UnknownType, "type must be opsboard.task. or opsboard.problem. and an act such as registered, or opsboard.duty.done, opsboard.survey.published, or .withdrawn of either.");
         var subject = Attribute(members, "subject", LongestSource, Reasons.MissingSubject, Reasons.InvalidSubject);
-        if (!UnitPath.TryParse(subject, out var ledger) || ledger.IsLine) throw new ItemFaultException(Reasons.InvalidSubject, "subject must be the path of the unit that keeps the ledger, such as hainan/jiyang.");
+        if (!UnitPath.TryParse(subject, out var ledger) || ledger.IsLine) throw new ItemFaultException(Reasons.InvalidSubject, "subject must be the path of the unit that keeps the ledger, or that did the duty or was surveyed, such as hainan/jiyang.");
         var occurredMs = TimeOf(Attribute(members, "time", LongestId, Reasons.MissingTime, Reasons.InvalidTime), clock);
-        var data = members.Object("data") ?? throw new ItemFaultException(Reasons.InvalidData, "data is missing: it must be an object with task.");
-        var task = new TaskId(ledger, data.Id("task"));
+        var data = members.Object("data") ?? throw new ItemFaultException(Reasons.InvalidData, "data is missing: it must be an object with task, duty or survey.");
+        var name = family.IsOfEntries() ? TaskFamilies.WordOf(TaskFamily.Task) : TaskFamilies.WordOf(family);
+        var task = family.IsOfEntries() ? new TaskId(ledger, data.Id(name)) : TaskFamilies.Of(family, ledger, data.Id(name));
         var by = data.Has("by") ? data.Unit("by") : ledger;
-        return new TaskEvent(source, id, task, act, ofProblem, by, occurredMs, TaskFactsJson.Read(data, act, "task", "by"));
+        var told = new TaskEvent(source, id, task, act, family == TaskFamily.Problem, by, occurredMs, TaskFactsJson.Read(data, act, name, "by"));
+        return RefusalOfFact(told, BusinessDay.Of(clock.GetUtcNow())) is { } refusal ? throw new ItemFaultException(refusal) : told;
+    }
+
+    /// <summary>What a duty or a survey must not say, whichever door it comes through; null where nothing is wrong, and of entries.</summary>
+    public static Rejection? RefusalOfFact(TaskEvent told, BusinessDay today)
+    {
+        if (told.Facts.Evidence is not { } evidence) return null;
+        if (evidence.Day > today) return new Rejection(Reasons.TimeOutOfRange, "date lies in the future: tell it when it is done or issued.");
+        // Whether it may be said does not depend on what else is known, so it is refused here and not in the fold.
+        return told.By.Contains(told.Task.Ledger) ? null : new Rejection(Reasons.InvalidUnit, "by must be the subject or a unit above it.");
     }
 
     private static string Attribute(ItemMembers members, string name, int longest, string missing, string invalid)

@@ -55,6 +55,30 @@ public sealed class TaskReaderTests
     }
 
     [Theory]
+    [InlineData("opsboard.duty.done", TaskAct.Done)]
+    [InlineData("opsboard.duty.withdrawn", TaskAct.Withdrawn)]
+    public void A_duty_is_kept_under_a_name_that_no_entry_can_have(string type, TaskAct act)
+    {
+        var told = SomeTask.Read(SomeTask.Json(type, """{"duty":"walk","date":"2026-11-19","document":"记录","note":"第三次"}""")).Event!;
+
+        Assert.Equal(("hainan/jiyang#duty:walk", act, "2026-11-19", "记录", "第三次"), ($"{told.Task}", told.Act, $"{told.Facts.Evidence!.Day}", told.Facts.Evidence.Document, told.Facts.Note));
+        Assert.Equal(told.Facts, TaskFactsJson.Read(TaskFactsJson.Write(told.Facts), act));
+        Assert.False(TaskId.TryParse($"{told.Task}", out _));
+    }
+
+    [Theory]
+    [InlineData("opsboard.task.done", """{"task":"t","date":"2026-11-19","document":"d"}""", "unknown_type")]
+    [InlineData("opsboard.duty.registered", """{"duty":"t"}""", "unknown_type")]
+    [InlineData("opsboard.survey.done", """{"survey":"t","date":"2026-11-19","document":"d"}""", "unknown_type")]
+    [InlineData("opsboard.duty.done", """{"task":"t","date":"2026-11-19","document":"d"}""", "missing_member")]
+    [InlineData("opsboard.duty.done", """{"duty":"t","date":"2026-11-19"}""", "missing_member")]
+    [InlineData("opsboard.duty.done", """{"duty":"t","date":"2026-11-21","document":"d"}""", "time_out_of_range")]
+    [InlineData("opsboard.duty.done", """{"duty":"t","date":"2026-11-19","document":"d","by":"hainan/sanya"}""", "invalid_unit")]
+    [InlineData("opsboard.duty.done", """{"duty":"duty:t","date":"2026-11-19","document":"d"}""", "invalid_member")]
+    [InlineData("opsboard.duty.done", """{"duty":"t","date":"2026-11-19","document":"d","person":"x"}""", "unknown_member")]
+    public void What_a_duty_must_not_say_is_refused(string type, string data, string reason) => Assert.Equal(reason, SomeTask.Read(SomeTask.Json(type, data)).Rejection!.Reason);
+
+    [Theory]
     [InlineData("opsboard.task.explained", """{"task":"t","week":"2026-W51"}""", "missing_member")]
     [InlineData("opsboard.task.reached", """{"task":"t","step":0}""", "invalid_member")]
     [InlineData("opsboard.problem.assigned", """{"task":"t"}""", "unknown_type")]

@@ -26,6 +26,9 @@ public abstract partial class JournalContract
             SomeTask.Registered(SomeTask.Plan(steps: [new(SomeTask.Week("2026-W07"), "方案")], quantity: new TaskQuantity(3, []))),
             .. SomeTask.Whole()[1..],
             SomeTask.Act(TaskAct.Explained, "2026-02-01", new TaskFacts(Week: SomeTask.Week("2026-W51"), Note: "𠮷·延期"), SomeTask.Lead),
+            SomeFact.Done("2026-02-02").Event,
+            SomeFact.Withdrawn("2026-02-02", said: "2026-02-03").Event,
+            SomeFact.Survey().Event,
         ];
         await House.Store.AppendTasks(events);
 
@@ -46,6 +49,15 @@ public abstract partial class JournalContract
 
         Assert.Equal((Verdict.Accepted, Verdict.Conflict), (first, second));
         Assert.Equal(TaskState.Assigned, TaskLedger.Of(SomeTask.Id, await House.Store.ReadTask(SomeTask.Id)).State);
+    }
+
+    [Fact]
+    public async Task A_duty_of_the_name_of_an_entry_is_no_event_of_it()
+    {
+        await House.Store.AppendTasks([SomeTask.Registered(), SomeFact.Done("2026-02-02", SomeTask.Id.Id).Event]);
+
+        Assert.Equal(TaskAct.Registered, Assert.Single(await House.Store.ReadTask(SomeTask.Id)).Event.Act);
+        Assert.Equal(Verdict.Accepted, await House.Store.AppendTask(SomeTask.Act(TaskAct.Assigned, "2026-02-03"), 1));
     }
 
     [Theory]
