@@ -3,6 +3,8 @@ using OpsBoard.Configuration;
 using OpsBoard.Counting;
 using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
+using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Plans;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Run;
@@ -21,6 +23,10 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
     public string Indicators => Path.Combine(Data, "indicators.json");
 
     public string Assessments => Path.Combine(Data, "assessments.json");
+
+    public string Duties => Path.Combine(Data, "duties.json");
+
+    public string TargetPlans => Path.Combine(Data, "target-plans.json");
 
     public string QueueMachines => Path.Combine(Data, "queue-machines.json");
 
@@ -47,6 +53,15 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
     /// <summary>No machines where there is no file.</summary>
     /// <exception cref="ConfigurationException">The file has a mistake.</exception>
     public QueueMachines ReadQueueMachines() => File.Exists(QueueMachines) ? QueueMachinesReader.ReadFile(QueueMachines) : new QueueMachines([]);
+
+    /// <summary>No duties where there is no file.</summary>
+    /// <exception cref="ConfigurationException">The file has a mistake.</exception>
+    public DutyList ReadDuties() => File.Exists(Duties) ? DutiesReader.ReadFile(Duties) : new DutyList([]);
+
+    /// <summary>No plans where there is no file.</summary>
+    /// <param name="catalogue">The indicators that may be planned.</param>
+    /// <exception cref="ConfigurationException">The file has a mistake.</exception>
+    public TargetPlans ReadTargetPlans(Catalogue catalogue) => File.Exists(TargetPlans) ? TargetPlansReader.ReadFile(TargetPlans, catalogue) : new TargetPlans([]);
 
     private static string OwnOrPackaged(string file) =>
         File.Exists(file) ? file : Path.Combine(AppContext.BaseDirectory, "defaults", Path.GetFileName(file));

@@ -1,6 +1,8 @@
 using OpsBoard.Counting;
 using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
+using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Plans;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
 
@@ -8,7 +10,7 @@ namespace OpsBoard.Web.Run;
 
 internal static class ConfigurationServices
 {
-    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments and queue machines are in force at once, calendar and terms at the next start.</summary>
+    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments, duties, plans and queue machines are in force at once, calendar and terms at the next start.</summary>
     public static IServiceCollection AddConfigurationWatch(this IServiceCollection services, ConfigurationFiles files)
     {
         services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
@@ -19,6 +21,8 @@ internal static class ConfigurationServices
         services.AddSingleton(provider => new WatchedFile(files.Indicators, () => Replace(provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Assessments, () => Replace(provider.GetRequiredService<Assessments>(), provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.QueueMachines, () => Replace(provider.GetRequiredService<QueueMachines>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.Duties, () => Replace(provider.GetRequiredService<DutyList>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.TargetPlans, () => Replace(provider.GetRequiredService<TargetPlans>(), provider.GetRequiredService<Catalogue>(), files)));
         return services;
     }
 
@@ -36,8 +40,20 @@ internal static class ConfigurationServices
 
     private static bool Replace(QueueMachines machines, ConfigurationFiles files)
     {
-        // As with the roster: a file that went away is a mistake.
+        // As with the roster, and with duties and plans: a file that went away is a mistake.
         machines.Replace(QueueMachinesReader.ReadFile(files.QueueMachines));
+        return true;
+    }
+
+    private static bool Replace(DutyList duties, ConfigurationFiles files)
+    {
+        duties.Replace(DutiesReader.ReadFile(files.Duties));
+        return true;
+    }
+
+    private static bool Replace(TargetPlans plans, Catalogue catalogue, ConfigurationFiles files)
+    {
+        plans.Replace(TargetPlansReader.ReadFile(files.TargetPlans, catalogue));
         return true;
     }
 

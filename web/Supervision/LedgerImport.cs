@@ -9,43 +9,44 @@ using OpsBoard.Web.Import;
 namespace OpsBoard.Web.Supervision;
 
 /// <summary>
-/// Brings the rows of a table into the ledger, each for itself: a wrong one is named by its line and keeps no other out. Whoever imports writes in the
+/// Brings the rows of a table of entries, duties or surveys into the ledger, each for itself: a wrong one is named by its line and keeps no other out. Whoever imports writes in the
 /// name of the ledgers, so they must lie within his scope.
 /// </summary>
 internal sealed class LedgerImport(ITaskLedger ledger, TaskAdmission admission, TimeProvider clock)
 {
     private const int MostRowsAtOnce = 100;
 
-    private static readonly Rejection Foreign = new(Reasons.NotYours, "The ledger is of a unit that is not within your scope.");
+    private static readonly Rejection Foreign = new(Reasons.NotYours, "The row is of a unit that is not within your scope.");
     private static readonly Rejection Registered = new(Reasons.CannotFollow, "The ledger has an entry of this id that did not come from a table: what follows is written there.");
 
     private readonly ImportReport _report = new("entries");
 
     /// <exception cref="ImportException">The file has no header, lacks a column or has one too many.</exception>
     /// <exception cref="JournalUnavailableException">The journal takes nothing at present; importing again is safe.</exception>
-    public async Task<ImportReport> Run(TextReader csv, Principal principal, CancellationToken cancellation)
+    public async Task<ImportReport> Run(TextReader csv, ITaskTable table, Principal principal, CancellationToken cancellation)
     {
         using var records = new CsvRecords(csv).Read().GetEnumerator();
-        var columns = ColumnsOf(records.MoveNext() ? records.Current : null);
-        var sound = new List<(LedgerRow Row, ImmutableArray<TaskEvent> Events)>();
-        while (records.MoveNext()) await Take(records.Current, columns, principal, sound, cancellation);
+        var columns = ColumnsOf(records.MoveNext() ? records.Current : null, table);
+        var sound = new List<(int Line, string Name, ImmutableArray<TaskEvent> Events)>();
+        while (records.MoveNext()) await Take(records.Current, columns, table, principal, sound, cancellation);
         foreach (var rows in sound.Chunk(MostRowsAtOnce)) await Store(rows, cancellation);
         return _report;
     }
 
-    private static Dictionary<string, int> ColumnsOf(CsvRecord? header)
+    private static Dictionary<string, int> ColumnsOf(CsvRecord? header, ITaskTable table)
     {
         const string file = "The table";
-        var named = header is { IsReadable: true } ? header with { Fields = [.. header.Fields.Select(static name => LedgerColumns.NameOf(name.Trim('\uFEFF', ' ')))] } : header;
+        var named = header is { IsReadable: true } ? header with { Fields = [.. header.Fields.Select(name => table.NameOf(name.Trim('\uFEFF', ' ')))] } : header;
         var columns = CsvHeader.ColumnsOf(named, file);
-        if (LedgerColumns.Required.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing)
-            throw new ImportException($"{file} has no column \"{missing}\"; a ledger needs {string.Join(", ", LedgerColumns.Required)}.");
-        if (columns.Keys.FirstOrDefault(static name => !LedgerColumns.All.Contains(name)) is { } unknown)
-            throw new ImportException($"{file} has the column \"{unknown}\", which a ledger does not know; it knows {string.Join(", ", LedgerColumns.All)}.");
+        if (table.Required.FirstOrDefault(name => !columns.ContainsKey(name)) is { } missing)
+            throw new ImportException($"{file} has no column \"{missing}\"; {table.Name} need {string.Join(", ", table.Required)}.");
+        if (columns.Keys.FirstOrDefault(name => !table.Columns.Contains(name)) is { } unknown)
+            throw new ImportException($"{file} has the column \"{unknown}\", which {table.Name} do not know; they know {string.Join(", ", table.Columns)}.");
         return columns;
     }
 
-    private async Task Take(CsvRecord record, Dictionary<string, int> columns, Principal principal, List<(LedgerRow Row, ImmutableArray<TaskEvent> Events)> sound, CancellationToken cancellation)
+    private async Task Take(
+        CsvRecord record, Dictionary<string, int> columns, ITaskTable table, Principal principal, List<(int Line, string Name, ImmutableArray<TaskEvent> Events)> sound, CancellationToken cancellation)
     {
         _report.Rows++;
         if (!record.IsReadable)
@@ -55,23 +56,22 @@ internal sealed class LedgerImport(ITaskLedger ledger, TaskAdmission admission, 
         }
 
         _report.Things++;
-        var row = new LedgerRow(new CsvRow(record.Line, columns, record.Fields), BusinessDay.Of(clock.GetUtcNow()));
-        var (events, rejection) = row.Read();
-        rejection ??= principal.Reaches(events[0].Task.Ledger) ? admission.RefusalOfUnits(events[0]) ?? await RefusalOfKnown(events[0], cancellation) : Foreign;
-        if (rejection is null) sound.Add((row, events));
-        else _report.Reject(row.Line, rejection);
+        var (events, rejection) = table.Read(new CsvRow(record.Line, columns, record.Fields), BusinessDay.Of(clock.GetUtcNow()));
+        rejection ??= principal.Reaches(events[0].Task.Ledger) ? admission.RefusalOf(events[0]) ?? await RefusalOfKnown(events[0], cancellation) : Foreign;
+        if (rejection is null) sound.Add((record.Line, $"{events[0].Task}", events));
+        else _report.Reject(record.Line, rejection);
     }
 
     private async Task<Rejection?> RefusalOfKnown(TaskEvent registered, CancellationToken cancellation) =>
         (await ledger.ReadTask(registered.Task, cancellation)).Any(record => record.Event.Act == TaskAct.Registered && record.Event.Source != registered.Source) ? Registered : null;
 
-    private async Task Store((LedgerRow Row, ImmutableArray<TaskEvent> Events)[] rows, CancellationToken cancellation)
+    private async Task Store((int Line, string Name, ImmutableArray<TaskEvent> Events)[] rows, CancellationToken cancellation)
     {
         var verdicts = await ledger.AppendTasks([.. rows.SelectMany(static row => row.Events)], cancellation);
         var next = 0;
-        foreach (var (row, events) in rows)
+        foreach (var (line, name, events) in rows)
         {
-            _report.Note(row.Line, row.Name, new SinkAnswer(Of(verdicts.AsSpan(next, events.Length))));
+            _report.Note(line, name, new SinkAnswer(Of(verdicts.AsSpan(next, events.Length))));
             next += events.Length;
         }
     }

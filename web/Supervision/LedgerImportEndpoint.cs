@@ -13,7 +13,7 @@ using OpsBoard.Web.Screens.Supervision;
 namespace OpsBoard.Web.Supervision;
 
 /// <summary>
-/// Brings a table into the ledger: <c>POST /api/v1/supervision/import?scope=</c> takes it as <c>text/csv</c> and tells what became of its rows;
+/// Brings a table into the ledger: <c>POST /api/v1/supervision/import?scope=&amp;table=entries|duties|surveys</c> takes it as <c>text/csv</c> and tells what became of its rows;
 /// the form of the page takes it as a file and shows the same.
 /// </summary>
 internal static class LedgerImportEndpoint
@@ -24,15 +24,16 @@ internal static class LedgerImportEndpoint
     // Some 10,000 rows.
     private const int MostBytes = 4 << 20;
 
-    public static async Task<IResult> Take(HttpContext http, LedgerImport import, AuditTrail trail)
+    public static async Task<IResult> Take(string? table, HttpContext http, LedgerImport import, AuditTrail trail)
     {
+        if (TaskTables.Find(table) is not { } read) return UnitEndpoint.Problem(StatusCodes.Status400BadRequest, "Unknown table", $"Known: {TaskTables.Names}.");
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase))
             return UnitEndpoint.Problem(StatusCodes.Status415UnsupportedMediaType, "Not CSV", "A ledger is text/csv in UTF-8.");
         if (await BytesOf(http.Request.Body, http.RequestAborted) is not { } bytes)
             return UnitEndpoint.Problem(StatusCodes.Status413PayloadTooLarge, "Too large", $"A table has at most {MostBytes} bytes: import it in parts.");
         try
         {
-            return UnitEndpoint.Json(Body(await Run(http, import, trail, bytes)));
+            return UnitEndpoint.Json(Body(await Run(http, import, read, trail, bytes)));
         }
         catch (ImportException fault)
         {
@@ -44,17 +45,17 @@ internal static class LedgerImportEndpoint
         }
     }
 
-    /// <summary>Field <c>file</c>.</summary>
+    /// <summary>Fields <c>file</c> and <c>table</c>.</summary>
     public static async Task<IResult> TakeForm(string? scope, HttpContext http, IAntiforgery antiforgery, LedgerImport import, AuditTrail trail)
     {
         if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (form.Files["file"] is not { } file) return Results.BadRequest();
+        if (form.Files["file"] is not { } file || TaskTables.Find(form["table"]) is not { } table) return Results.BadRequest();
         await using var stream = file.OpenReadStream();
         try
         {
             return await BytesOf(stream, http.RequestAborted) is { } bytes
-                ? Shown(scope, await Run(http, import, trail, bytes), null)
+                ? Shown(scope, await Run(http, import, table, trail, bytes), null)
                 : Shown(scope, null, $"A table has at most {MostBytes} bytes: import it in parts.");
         }
         catch (Exception fault) when (fault is ImportException or JournalUnavailableException)
@@ -63,12 +64,12 @@ internal static class LedgerImportEndpoint
         }
     }
 
-    private static async Task<ImportReport> Run(HttpContext http, LedgerImport import, AuditTrail trail, MemoryStream bytes)
+    private static async Task<ImportReport> Run(HttpContext http, LedgerImport import, ITaskTable table, AuditTrail trail, MemoryStream bytes)
     {
         var principal = Principal.Of(http.User)!;
         using var text = new StreamReader(bytes, Encoding.UTF8);
-        var report = await import.Run(text, principal, http.RequestAborted);
-        trail.Note(principal.Id, AuditActions.LedgerImported, "ledger", $"{report.Rows} rows: {report.New} new, {report.Known} known, {report.Conflicts.Count} in conflict, {report.Rejected.Count + report.Unreadable.Count} refused");
+        var report = await import.Run(text, table, principal, http.RequestAborted);
+        trail.Note(principal.Id, AuditActions.LedgerImported, "ledger", $"{table.Name}, {report.Rows} rows: {report.New} new, {report.Known} known, {report.Conflicts.Count} in conflict, {report.Rejected.Count + report.Unreadable.Count} refused");
         return report;
     }
 

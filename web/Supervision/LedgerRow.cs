@@ -24,10 +24,7 @@ internal sealed class LedgerRow(CsvRow row, BusinessDay today)
 
     private static readonly char[] Separators = [';', '；', '、'];
 
-    public int Line => row.Line;
-
-    /// <summary>The entry as far as the row names one.</summary>
-    public string Name => $"{Cell("ledger")}#{Cell("task")}";
+    private string Name => $"{Cell("ledger")}#{Cell("task")}";
 
     /// <returns>The events, or the first thing that is wrong with the row.</returns>
     public (ImmutableArray<TaskEvent> Events, Rejection? Rejection) Read()
@@ -150,11 +147,5 @@ internal sealed class LedgerRow(CsvRow row, BusinessDay today)
 
     private string[] Parts(string column) => Cell(column).Split(column == "steps" ? [';'] : Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // Our own tables guard a cell that a spreadsheet would run.
-    private string Cell(string column)
-    {
-        if (!row.Columns.TryGetValue(column, out var place)) return "";
-        var text = row.Fields[place].Trim();
-        return text is ['\'', '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? text[1..] : text;
-    }
+    private string Cell(string column) => row.Text(column);
 }

@@ -13,6 +13,7 @@ internal static class SupervisionServices
 
     public static void MapSupervision(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapCadence();
         endpoints.MapGet(LedgerEndpoint.Path, LedgerEndpoint.Read).ForScopeInQuery(Policies.Cases);
         endpoints.MapPost(TaskEventEndpoint.Path, TaskEventEndpoint.Take).ForAll(Policies.Ingest);
         endpoints.MapPost(LedgerImportEndpoint.Path, LedgerImportEndpoint.Take).ForScopeInQuery(Policies.Supervise);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Supervision;
+using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Access.Audit;
 
@@ -12,6 +13,7 @@ namespace OpsBoard.Web.Supervision;
 internal sealed class TaskDesk(IGrainFactory grains, ITaskLedger ledger, TaskAdmission admission, AuditTrail trail, TimeProvider clock)
 {
     private static readonly Rejection Foreign = new(Reasons.NotYours, "Only the unit that keeps the ledger says this, or its lead unit what it did itself.");
+    private static readonly Rejection ForeignUnit = new(Reasons.NotYours, "The unit is not within your scope.");
     private static readonly Rejection Unnamed = new(Reasons.InvalidMember, "task must be 1 to 64 lower-case ASCII letters, digits and inner hyphens, and ledger a unit path.");
 
     /// <returns>What became of it; a rejection where the grain was not even asked.</returns>
@@ -31,6 +33,21 @@ internal sealed class TaskDesk(IGrainFactory grains, ITaskLedger ledger, TaskAdm
         return seen.Plan is null ? (null, Foreign) : await Act(principal, task, act, Json(fields), version, seen.Plan);
     }
 
+    /// <summary>Tells of a duty or a survey, in the name of the unit that it is of.</summary>
+    /// <returns>Null when it is stored.</returns>
+    /// <exception cref="JournalUnavailableException">It was not stored.</exception>
+    public async Task<Rejection?> Tell(Principal principal, FactDraft draft, TaskAct act)
+    {
+        var now = clock.GetUtcNow();
+        var (told, rejection) = draft.Read(act, "desk", Guid.CreateVersion7(now).ToString("N"), now.ToUnixTimeMilliseconds(), BusinessDay.Of(now));
+        if (told is null) return rejection;
+        if (!principal.Reaches(told.Task.Ledger)) return ForeignUnit;
+        if (admission.RefusalOf(told) is { } refusal) return refusal;
+        await ledger.AppendTasks([told]);
+        trail.Note(principal.Id, AuditActions.TaskActed, $"task:{told.Task}", $"{TaskActs.WordOf(act)} {told.Facts.Evidence!.Day} in the name of {told.By}");
+        return null;
+    }
+
     private async Task<(TaskAnswer? Answer, Rejection? Rejection)> Act(Principal principal, TaskId task, TaskAct act, byte[] data, long version, TaskPlan? plan)
     {
         if (TaskAuthor.Of(principal, task, plan, act) is not { } by) return (null, Foreign);
@@ -38,7 +55,7 @@ internal sealed class TaskDesk(IGrainFactory grains, ITaskLedger ledger, TaskAdm
         if (rejection is not null) return (null, rejection);
         var ofProblem = (facts!.Plan ?? plan)!.Kind.IsProblem();
         var told = new TaskEvent("desk", Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), task, act, ofProblem, by, clock.GetUtcNow().ToUnixTimeMilliseconds(), facts);
-        if (admission.RefusalOfUnits(told) is { } unknown) return (null, unknown);
+        if (admission.RefusalOf(told) is { } unknown) return (null, unknown);
         var answer = await grains.GetGrain<ITaskGrain>(task.ToString()).Act(told, version);
         if (answer.Verdict == Verdict.Accepted) trail.Note(principal.Id, AuditActions.TaskActed, $"task:{task}", $"{TaskActs.WordOf(act)} in the name of {by}");
         return (answer, null);

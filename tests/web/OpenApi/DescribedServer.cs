@@ -35,7 +35,7 @@ public sealed class DescribedServer : IAsyncLifetime
         // The window was live eleven days ago, so what is said of that day now waits for a decision.
         Server = await LiveServer.Start(RosterReader.Read(System.Text.Encoding.UTF8.GetBytes(Units), "units.json"), ManualClock.Opening.AddDays(-11));
         Document = JsonNode.Parse(await Server.Client.GetStringAsync("/openapi/v1.json"))!;
-        File.Copy(Path.Combine(Corpora.Repository(), "docs", "examples", "queue-machines.json"), Path.Combine(Server.Data, "queue-machines.json"));
+        foreach (var file in (string[])["queue-machines.json", "duties.json", "target-plans.json"]) File.Copy(Path.Combine(Corpora.Repository(), "docs", "examples", file), Path.Combine(Server.Data, file));
         Server.LookAtConfiguration();
         await Server.Post(SentEvent.Accepted("c-1", trips: 0, window: "hainan/jiyang/housing/w03", at: Server.Clock.Now));
         Server.Clock.Now = ManualClock.Opening;

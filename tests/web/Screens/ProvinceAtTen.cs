@@ -27,6 +27,7 @@ public sealed class ProvinceAtTen : IAsyncDisposable
         var server = await LiveServer.Start(LiveServer.Hainan, OfficeMorning.Begin);
         await OfficeMorning.Play(server);
         await SomeLedger.Import(server, SomeLedger.Year);
+        await SomeCadence.Play(server);
         return server;
     }
 }

@@ -7,6 +7,8 @@ using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Indicators;
 using OpsBoard.Journal;
+using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Plans;
 using OpsBoard.Testing;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
@@ -116,7 +118,7 @@ public sealed class ScreenHost : IAsyncLifetime
     {
         services.AddSingleton(new Assessments(AssessmentReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "defaults", "assessments.json"), SomeIndicators.Packaged)));
         services.AddSingleton<ScopeReader>().AddSingleton<LaggingReader>().AddSingleton<RankingReader>().AddSingleton<ScoreReader>().AddSingleton<TrendReader>();
-        services.AddReviews().AddSupervision().AddSingleton<ITaskLedger, QuietLedger>();
+        services.AddReviews().AddSupervision().AddCadence(new DutyList([]), new TargetPlans([])).AddSingleton<ITaskLedger, QuietLedger>();
     }
 
     public async ValueTask DisposeAsync()

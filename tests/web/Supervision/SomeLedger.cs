@@ -28,10 +28,10 @@ internal static class SomeLedger
 
     public static string Table(params IEnumerable<string> rows) => string.Join("\r\n", rows.Prepend(Header)) + "\r\n";
 
-    public static async Task<JsonElement> Import(LiveServer server, string table, string scope = "hainan")
+    public static async Task<JsonElement> Import(LiveServer server, string rows, string scope = "hainan", string table = "entries")
     {
-        using var body = new StringContent(table, Encoding.UTF8, "text/csv");
-        using var answer = await server.Client.PostAsync($"{Address}/import?scope={scope}", body);
+        using var body = new StringContent(rows, Encoding.UTF8, "text/csv");
+        using var answer = await server.Client.PostAsync($"{Address}/import?scope={scope}&table={table}", body);
         return Read(await answer.Content.ReadAsStringAsync());
     }
 
