@@ -24,6 +24,12 @@ public interface ITaskLedger
     /// <summary>All events of one entry, in no particular order.</summary>
     Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// How many events each entry of all ledgers has, in no particular order. Events are never changed nor taken away, so an entry with as many as before is the
+    /// same as before; whoever holds entries asks this and not for the events.
+    /// </summary>
+    Task<ImmutableArray<CountedTask>> CountTasks(CancellationToken cancellation = default);
+
     /// <summary>All events of the ledgers of a province (of all when null), in no particular order.</summary>
     Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default);
 

@@ -39,6 +39,12 @@ public enum TaskAct : byte
     /// <summary>移交上级: no longer in the hands of the lead unit, and not solved.</summary>
     HandedUp = 10,
 
+    /// <summary>催办: the server begins an attempt to tell a receiver of a step. No act on the entry: it changes nothing of it.</summary>
+    NoticeBegun = 11,
+
+    /// <summary>How that attempt ended.</summary>
+    NoticeEnded = 12,
+
     /// <summary>Of no entry: a unit did a duty that comes round (调度).</summary>
     Done = 13,
 

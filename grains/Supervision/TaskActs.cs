@@ -5,8 +5,10 @@ public static class TaskActs
 {
     private const string Prefix = "opsboard.";
 
-    /// <summary>Those of entries.</summary>
+    /// <summary>Those of entries that somebody may say; of notices the server alone knows.</summary>
     public static IReadOnlyList<TaskAct> All { get; } = [.. Enum.GetValues<TaskAct>().Where(static act => act <= TaskAct.HandedUp)];
+
+    public static bool IsOfNotice(this TaskAct act) => act is TaskAct.NoticeBegun or TaskAct.NoticeEnded;
 
     public static string WordOf(TaskAct act) => char.ToLowerInvariant($"{act}"[0]) + $"{act}"[1..];
 

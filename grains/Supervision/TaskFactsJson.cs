@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Supervision.Surveys;
 using OpsBoard.Units;
 
@@ -35,6 +36,7 @@ public static class TaskFactsJson
         if (facts.Amount is { } amount) WriteAmount(json, amount);
         if (facts.Week is { } week) json.WriteString("week", week.ToString());
         if (facts.Note is { } note) json.WriteString("note", note);
+        if (facts.Notice is { } notice) NoticeAttemptJson.Write(json, notice);
         if (facts.Evidence is { } evidence) WriteEvidence(json, evidence);
         if (facts.Survey is { } survey) SurveyJson.Write(json, survey);
         json.WriteEndObject();
@@ -143,6 +145,7 @@ public static class TaskFactsJson
             TaskAct.Progressed => new TaskFacts(Amount: new TaskAmount(members.Whole("value"), members.OneOf("qualifier", MilestoneQualifiers.Parse, MilestoneQualifiers.All) ?? MilestoneQualifier.Exact), Note: note),
             // A delay without a reason is a silent one.
             TaskAct.Explained => new TaskFacts(Week: WeekIn(members, "week"), Note: members.Text("note", LongestText)),
+            TaskAct.NoticeBegun or TaskAct.NoticeEnded => new TaskFacts(Note: note, Notice: NoticeAttemptJson.Read(members)),
             TaskAct.Done or TaskAct.Withdrawn => new TaskFacts(Note: note, Evidence: EvidenceIn(members)),
             TaskAct.Published => new TaskFacts(Note: note, Evidence: EvidenceIn(members), Survey: SurveyJson.Read(members)),
             _ => new TaskFacts(Note: note),
@@ -155,6 +158,7 @@ public static class TaskFactsJson
         TaskAct.Reached => ["step", "note"],
         TaskAct.Progressed => ["value", "qualifier", "note"],
         TaskAct.Explained => ["week", "note"],
+        TaskAct.NoticeBegun or TaskAct.NoticeEnded => ["notice", "note"],
         TaskAct.Done or TaskAct.Withdrawn => OfEvidence,
         TaskAct.Published => [.. OfEvidence, .. SurveyJson.Members],
         _ => ["note"],

@@ -12,6 +12,7 @@ internal sealed class TaskFold
 {
     private readonly TaskId _task;
     private readonly List<TaskTurn> _turns = [];
+    private readonly List<TaskRecord> _notices = [];
     private readonly Dictionary<int, long> _reached = [];
     private TaskState _state;
     private TaskPlan? _plan;
@@ -41,6 +42,12 @@ internal sealed class TaskFold
 
     private void Take(TaskRecord record)
     {
+        if (record.Event.Act.IsOfNotice())
+        {
+            _notices.Add(record);
+            return;
+        }
+
         var rule = RuleAgainst(record.Event);
         if (rule is null) Follow(record.Event);
         _turns.Add(new TaskTurn(record, _state, rule));
@@ -94,5 +101,5 @@ internal sealed class TaskFold
         }
     }
 
-    private TaskView View() => new(_task, _state, _plan, _turns.Count, [.. _turns], _reached.ToImmutableSortedDictionary(), _amount, _explainedTo, _returns, _isReturned, _sinceMs);
+    private TaskView View() => new(_task, _state, _plan, [.. _turns], [.. _notices], _reached.ToImmutableSortedDictionary(), _amount, _explainedTo, _returns, _isReturned, _sinceMs);
 }

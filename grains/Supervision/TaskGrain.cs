@@ -12,12 +12,17 @@ internal sealed class TaskGrain(ITaskLedger ledger) : Grain, ITaskGrain
     {
         // Sources do not tell the grain.
         if (_seen?.Version != version) await Read();
-        var seen = _seen!;
-        if (seen.Version != version) return new TaskAnswer(Verdict.Conflict, null, seen.State);
-        if (TaskLedger.RefusalOf(seen, act) is { } rule) return new TaskAnswer(Verdict.Rejected, rule, seen.State);
-        var verdict = await ledger.AppendTask(act, version);
-        await Read();
-        return new TaskAnswer(verdict, null, _seen!.State);
+        while (true)
+        {
+            var seen = _seen!;
+            if (seen.Version != version) return new TaskAnswer(Verdict.Conflict, null, seen.State);
+            if (TaskLedger.RefusalOf(seen, act) is { } rule) return new TaskAnswer(Verdict.Rejected, rule, seen.State);
+            var verdict = await ledger.AppendTask(act, seen.Events);
+            await Read();
+            // A notice that was sent meanwhile is nothing that somebody would have to look at first.
+            if (verdict == Verdict.Conflict && _seen!.Version == version && _seen.Events > seen.Events) continue;
+            return new TaskAnswer(verdict, null, _seen!.State);
+        }
     }
 
     private async Task Read()

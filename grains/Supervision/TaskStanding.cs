@@ -28,10 +28,9 @@ public readonly record struct TaskStanding(TaskMark Time, TaskMark Quantity, Tas
 
     private static TaskMark DueMark(TaskView task, TaskPlan plan, long nowMs, TaskStandards standards)
     {
-        var later = task.ExplainedTo is { } week && week > plan.Due ? week : (IsoWeek?)null;
-        var endMs = (later ?? plan.Due).EndMs;
+        var endMs = task.EffectiveDue.EndMs;
         if (nowMs >= endMs) return TaskMark.Behind;
-        if (later is not null) return TaskMark.Explained;
+        if (task.EffectiveDue > plan.Due) return TaskMark.Explained;
         return nowMs >= endMs - (standards.WarnDays * DayMs) ? TaskMark.Warning : TaskMark.None;
     }
 

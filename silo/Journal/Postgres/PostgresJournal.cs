@@ -141,6 +141,8 @@ public sealed partial class PostgresJournal : IJournalStore
 
     public Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default) => Read(connection => TaskRows.Read(connection, task), cancellation);
 
+    public Task<ImmutableArray<CountedTask>> CountTasks(CancellationToken cancellation = default) => Read(TaskRows.Counts, cancellation);
+
     public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default) => Read(connection => TaskRows.Read(connection, province), cancellation);
 
     public Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default) => Read(connection => TaskRows.Origins(connection, province), cancellation);

@@ -37,6 +37,14 @@ internal static class TaskRows
 
     public static ImmutableArray<TaskRecord> Read(NpgsqlConnection connection, UnitPath? province) => Read(connection, InProvince, ReadStatements.Scope(province));
 
+    public static ImmutableArray<CountedTask> Counts(NpgsqlConnection connection) =>
+    [
+        .. connection.Rows(
+            "SELECT ledger, task, COUNT(*) FROM task_events GROUP BY ledger, task",
+            [],
+            static row => new CountedTask(new TaskId(ReadStatements.PathAt(row, 0), row.GetString(1)), row.GetInt64(2))),
+    ];
+
     public static ImmutableArray<OriginatedTask> Origins(NpgsqlConnection connection, UnitPath? province) =>
     [
         .. connection.Rows(

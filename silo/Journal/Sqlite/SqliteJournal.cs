@@ -164,6 +164,12 @@ public sealed partial class SqliteJournal : IJournalStore
         return Task.FromResult(TaskStatements.Read(connection, task));
     }
 
+    public Task<ImmutableArray<CountedTask>> CountTasks(CancellationToken cancellation = default)
+    {
+        using var connection = OpenReader();
+        return Task.FromResult(TaskStatements.Counts(connection));
+    }
+
     public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default)
     {
         using var connection = OpenReader();

@@ -54,6 +54,15 @@ internal sealed class TaskStatements(SqliteConnection writer) : IDisposable
         return Read(command);
     }
 
+    public static ImmutableArray<CountedTask> Counts(SqliteConnection connection)
+    {
+        using var command = connection.Prepared("SELECT ledger, task, COUNT(*) FROM task_events GROUP BY ledger, task");
+        using var reader = command.ExecuteReader();
+        var counts = ImmutableArray.CreateBuilder<CountedTask>();
+        while (reader.Read()) counts.Add(new CountedTask(new TaskId(UnitPath.Parse(reader.GetString(0)), reader.GetString(1)), reader.GetInt64(2)));
+        return counts.ToImmutable();
+    }
+
     public static ImmutableArray<OriginatedTask> Origins(SqliteConnection connection, UnitPath? province)
     {
         using var command = connection.Prepared($"SELECT DISTINCT origin, ledger, task FROM task_events WHERE origin IS NOT NULL AND {InProvince}").ForScope(province);

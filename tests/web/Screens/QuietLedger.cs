@@ -15,6 +15,8 @@ internal sealed class QuietLedger : ITaskLedger
 
     public Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default) => Nothing<TaskRecord>();
 
+    public Task<ImmutableArray<CountedTask>> CountTasks(CancellationToken cancellation = default) => Nothing<CountedTask>();
+
     public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default) => Nothing<TaskRecord>();
 
     public Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default) => Nothing<OriginatedTask>();

@@ -1,5 +1,6 @@
 using OpsBoard.Events;
 using OpsBoard.Supervision;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Testing;
 using OpsBoard.Units;
 
@@ -88,6 +89,30 @@ public abstract partial class JournalContract
 
         Assert.Equal([new OriginatedTask(origin, SomeTask.Id)], await House.Store.ReadOrigins(Province));
         Assert.Empty(await House.Store.ReadOrigins(UnitPath.Parse("guangdong")));
+    }
+
+    [Fact]
+    public async Task Every_entry_tells_how_many_events_it_has()
+    {
+        await House.Store.AppendTasks([.. SomeTask.Whole(), .. Further("zd-11"), SomeTask.Act(TaskAct.Started, "2026-01-06", task: "zd-12"), SomeTask.Registered()]);
+
+        var counts = await House.Store.CountTasks();
+
+        Assert.Equal(["hainan/jiyang#zd-01 5", "hainan/jiyang#zd-11 4", "hainan/jiyang#zd-12 1"], counts.Select(static each => $"{each.Task} {each.Events}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_who_would_begin_the_same_attempt_to_send_a_notice_one_begins_it()
+    {
+        await House.Store.AppendTasks([SomeTask.Registered()]);
+        var view = TaskLedger.Of(SomeTask.Id, await House.Store.ReadTask(SomeTask.Id));
+        var key = new NoticeKey("late-3", SomeTask.Week("2026-W50"), "oa");
+
+        var verdicts = await Task.WhenAll(
+            House.Store.AppendTasks([NoticeEvents.Begun(view, key, 1, Some.NowMs, Some.NowMs)]), House.Store.AppendTasks([NoticeEvents.Begun(view, key, 1, Some.NowMs, Some.NowMs + 1)]));
+
+        Assert.Equal([Verdict.Accepted, Verdict.Conflict], verdicts.Select(static each => each[0]).Order());
+        Assert.Equal(key, Assert.Single(TaskLedger.Of(SomeTask.Id, await House.Store.ReadTask(SomeTask.Id)).Notices).Event.Facts.Notice!.Key);
     }
 
     private async Task Send(TaskEvent[] events, Random chance)
