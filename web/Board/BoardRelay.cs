@@ -9,6 +9,7 @@ using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
 using OpsBoard.Web.Run;
+using OpsBoard.Web.Supervision;
 
 namespace OpsBoard.Web.Board;
 
@@ -22,6 +23,7 @@ internal sealed class BoardRelay(
     IndicatorBodies indicators,
     IOptions<LiveOptions> options,
     TimeProvider clock,
+    LedgerReader ledger,
     CommitTimes commits,
     OpsBoardMetrics metrics,
     ILoggerFactory loggers) : BackgroundService, IFrames
@@ -55,7 +57,7 @@ internal sealed class BoardRelay(
         return [.. reporting.SelectMany(static window => UpFrom(window.Window)).Distinct().Where(unit => !roster.Knows(unit)).Order(UnitPath.InOrder)];
     }
 
-    /// <returns>Null when no such scope is registered or has ever reported.</returns>
+    /// <returns>Null when no such scope is registered, has ever reported or stands in a ledger.</returns>
     public async ValueTask<ScopeFeed?> FeedOf(UnitPath scope, CancellationToken cancellation)
     {
         var opening = _feeds.GetOrAdd(scope, unit => new Lazy<Task<ScopeFeed?>>(() => Open(unit)));
@@ -168,7 +170,7 @@ internal sealed class BoardRelay(
 
     private async Task<ScopeFeed?> Open(UnitPath scope)
     {
-        var isKnown = roster.Knows(scope) || (scope.IsLine && roster.ChildrenOf(scope).Any()) || !(await journal.ReadVersions(scope)).IsEmpty;
+        var isKnown = roster.Knows(scope) || (scope.IsLine && roster.ChildrenOf(scope).Any()) || !(await journal.ReadVersions(scope)).IsEmpty || await ledger.Concerns(scope, CancellationToken.None);
         return isKnown ? await ScopeFeed.Open(GrainOf(scope), grains, _cutter, journal, options.Value, clock, NoteLag, _logger) : null;
     }
 

@@ -6,7 +6,7 @@ namespace OpsBoard.Web.Board;
 /// <summary>The newest frame of each scope, as pages, REST, hub and SSE show it.</summary>
 public interface IFrames
 {
-    /// <summary>The newest frame; null when no such scope is registered or has ever reported.</summary>
+    /// <summary>The newest frame; null when no such scope is registered, has ever reported or stands in a ledger.</summary>
     ValueTask<Frame?> Newest(UnitPath scope, CancellationToken cancellation);
 
     /// <summary>The units that report without standing in the roster, from the province down, in path order.</summary>

@@ -9,7 +9,8 @@ namespace OpsBoard.Web.Board;
 /// <summary>Prints a whole board: what a frame carries in <c>shown</c>.</summary>
 /// <param name="limits">The ages at which a unit is late and silent.</param>
 /// <param name="indicators">Null: nothing is said of what lags.</param>
-public sealed class Printed(Roster roster, FreshnessLimits limits, IndicatorBodies? indicators = null)
+/// <param name="ledger">The figures of a scope's ledger at an instant, in unix milliseconds (<see cref="LedgerRows"/>); null: nothing is said of it.</param>
+public sealed class Printed(Roster roster, FreshnessLimits limits, IndicatorBodies? indicators = null, Func<UnitPath, long, IEnumerable<KeyValuePair<string, Shown>>>? ledger = null)
 {
     /// <summary>Every text by key: the scope's own figures, its lists, and the figures of each child, registered or reporting.</summary>
     public FrozenDictionary<string, Shown> Of(BoardState board, long atMs)
@@ -21,6 +22,7 @@ public sealed class Printed(Roster roster, FreshnessLimits limits, IndicatorBodi
             .Concat(Keyed(board.Unit, ReviewRows.Of(own, children, roster, atMs)))
             .Concat(Keyed(board.Unit, WindowRows.Of(own, children, roster)))
             .Concat(Keyed(board.Unit, Lagging(own, children)))
+            .Concat(Keyed(board.Unit, ledger?.Invoke(board.Unit, atMs) ?? []))
             .Concat(children.SelectMany(child => Keyed(child.Contribution.Unit, OfChild(child, atMs))))
             .ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -11,6 +11,7 @@ using OpsBoard.Web.Run;
 using OpsBoard.Web.Screens.Units;
 using OpsBoard.Web.Screens.Pickers;
 using OpsBoard.Web.Screens.Sheet;
+using OpsBoard.Web.Supervision;
 
 namespace OpsBoard.Web.Screens;
 
@@ -31,7 +32,7 @@ public static class ScreenRoutes
         services.AddSingleton<SheetReader>();
         services.AddSingleton<UsualIndicator>();
         services.TryAddSingleton(BuildIdentity.Current);
-        services.TryAddSingleton(static all => new Printed(all.GetRequiredService<Roster>(), all.GetRequiredService<IOptions<FreshnessLimits>>().Value, all.GetRequiredService<IndicatorBodies>()));
+        services.TryAddSingleton(static all => new Printed(all.GetRequiredService<Roster>(), all.GetRequiredService<IOptions<FreshnessLimits>>().Value, all.GetRequiredService<IndicatorBodies>(), all.GetRequiredService<LedgerBoard>().Of));
         return services;
     }
 

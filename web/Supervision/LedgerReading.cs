@@ -8,9 +8,10 @@ namespace OpsBoard.Web.Supervision;
 /// <param name="Tasks">Those behind first, then by week, then by ledger and id; never default.</param>
 public sealed record LedgerReading(UnitPath Scope, DateTimeOffset AsOf, ImmutableArray<LedgerTask> Tasks)
 {
-    public static LedgerReading Of(UnitPath scope, IEnumerable<TaskRecord> records, DateTimeOffset at, TaskStandards standards)
+    /// <param name="views">Of registered entries that concern the scope, in any order.</param>
+    public static LedgerReading Of(UnitPath scope, IEnumerable<TaskView> views, DateTimeOffset at, TaskStandards standards)
     {
-        var tasks = TaskLedger.Of(scope, records)
+        var tasks = views
             .Select(view => new LedgerTask(view, TaskStanding.Of(view, at.ToUnixTimeMilliseconds(), standards)))
             .OrderByDescending(static task => task.Standing.Worst)
             .ThenBy(static task => task.View.State.IsOpen() ? 0 : 1)

@@ -8,7 +8,7 @@ internal static class SupervisionServices
     public static IServiceCollection AddSupervision(this IServiceCollection services)
     {
         services.AddOptions<SupervisionOptions>().BindConfiguration(SupervisionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<LedgerReader>().AddScoped<TaskAdmission>().AddScoped<TaskDesk>().AddTransient<LedgerImport>();
+        return services.AddSingleton<HeldLedger>().AddSingleton<LedgerReader>().AddSingleton<LedgerBoard>().AddHostedService<LedgerWatch>().AddScoped<TaskAdmission>().AddScoped<TaskDesk>().AddTransient<LedgerImport>();
     }
 
     public static void MapSupervision(this IEndpointRouteBuilder endpoints)

@@ -10,6 +10,7 @@ public static class EveryPage
         "/wall/hainan?theme=light",
         "/wall/hainan?views=lagging",
         "/wall/hainan?views=reviews&theme=light",
+        "/wall/hainan?views=supervision",
         "/wall/hainan?views=windows",
         "/wall/hainan/danzhou?views=grid",
         "/wall/hainan/sanya/taxation?views=windows",

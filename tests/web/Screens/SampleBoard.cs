@@ -14,7 +14,7 @@ namespace OpsBoard.Web.Screens;
 internal static class SampleBoard
 {
     public static readonly DateTimeOffset Now = ManualClock.Opening;
-    public static readonly Printed Printed = new(SampleRoster.Hainan, new FreshnessLimits(), new IndicatorBodies(SomeIndicators.Packaged, SampleRoster.Hainan, CountingTerms.Default));
+    public static readonly Printed Printed = new(SampleRoster.Hainan, new FreshnessLimits(), new IndicatorBodies(SomeIndicators.Packaged, SampleRoster.Hainan, CountingTerms.Default), SampleLedger.Of);
 
     private static readonly UnitPath Hainan = UnitPath.Parse("hainan");
     private static readonly BusinessDay Today = BusinessDay.Of(Now);

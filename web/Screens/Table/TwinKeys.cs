@@ -51,7 +51,7 @@ internal sealed record TwinKeys(
 
     /// <summary>Columns of the lists that are no figures, as one reads them.</summary>
     private static readonly string[] ListColumns =
-        ["value", "parts", "target", "gap", "unit1", "share1", "unit2", "share2", "unit3", "share3", "toContact", "inHand", "open", "paused", "offline", "silent"];
+        ["value", "parts", "target", "gap", "unit1", "share1", "unit2", "share2", "unit3", "share3", "lead", "due", "late", "toContact", "inHand", "open", "paused", "offline", "silent"];
 
     /// <summary>Names first, then figures in the order of all screens, then what lists have of their own, then what is not known.</summary>
     private static IReadOnlyList<string> InOrder(IEnumerable<string> columns)

@@ -21,7 +21,7 @@ public sealed record WallPlan(IReadOnlyList<string> Views, TileGrid Grid, bool I
         var isBeside = children > 0 && grid.Fits && grid.Rows <= settings.Capacity.BesideRows;
         var has = new List<string> { WallView.Overview };
         if (!isBeside && children > 0 && children <= tiles) has.Add(WallView.Grid);
-        if (children > 0) has.AddRange([WallView.Lagging, WallView.Reviews, WallView.Windows]);
+        if (children > 0) has.AddRange([WallView.Lagging, WallView.Reviews, WallView.Supervision, WallView.Windows]);
         var wanted = settings.Views.Where(has.Contains).ToList();
         var showsEachWindow = children <= windowTiles && grid.Places.All(static place => place.Unit.Kind == UnitKind.Window);
         return new(wanted.Count > 0 ? wanted : has, grid, isBeside, showsEachWindow);

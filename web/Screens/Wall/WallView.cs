@@ -10,7 +10,8 @@ public static class WallView
 
     public const string Lagging = "lagging";
     public const string Reviews = "reviews";
+    public const string Supervision = "supervision";
     public const string Windows = "windows";
 
-    public static readonly IReadOnlyList<string> All = [Overview, Grid, Lagging, Reviews, Windows];
+    public static readonly IReadOnlyList<string> All = [Overview, Grid, Lagging, Reviews, Supervision, Windows];
 }

@@ -1,3 +1,5 @@
+using OpsBoard.Supervision;
+
 namespace OpsBoard.Web.Screens.Wall;
 
 /// <summary>The words of the wall's views in one language.</summary>
@@ -11,6 +13,7 @@ public sealed record WallWords
             [WallView.Grid] = "一览",
             [WallView.Lagging] = "短板",
             [WallView.Reviews] = "差评",
+            [WallView.Supervision] = "督办",
             [WallView.Windows] = "大厅",
         },
         LongestWait = "当前最长等候",
@@ -40,6 +43,29 @@ public sealed record WallWords
         RestNormal = "个单位正常",
         RestNoted = "个单位需关注",
         Waiting = "等候",
+        SupervisionTitle = "督办·堵点",
+        EntriesOpen = "在办",
+        EntriesBehind = "滞后",
+        EntriesWarning = "预警",
+        EntriesExplained = "已说明延期",
+        ProblemsSolved = "堵点解决率",
+        ProblemsSolvedWithout = "不含移交上级",
+        TasksClosed = "事项销号率",
+        EntriesIn = new Dictionary<TaskState, string>
+        {
+            [TaskState.Registered] = "立项",
+            [TaskState.Assigned] = "交办",
+            [TaskState.Progressing] = "推进中",
+            [TaskState.ClosureRequested] = "申请销号",
+            [TaskState.Closed] = "办结",
+            [TaskState.HandedUp] = "移交上级",
+        },
+        EntriesLongest = "滞后最久",
+        Entry = "事项",
+        EntryLead = "牵头单位",
+        EntryDue = "完成时限",
+        EntryLate = "逾期",
+        NoneBehind = "没有滞后事项",
     };
 
     public static readonly WallWords En = new()
@@ -50,6 +76,7 @@ public sealed record WallWords
             [WallView.Grid] = "Units",
             [WallView.Lagging] = "Lagging",
             [WallView.Reviews] = "Reviews",
+            [WallView.Supervision] = "Supervision",
             [WallView.Windows] = "Windows",
         },
         LongestWait = "Longest wait now",
@@ -79,6 +106,29 @@ public sealed record WallWords
         RestNormal = "normal",
         RestNoted = "to watch",
         Waiting = "waiting",
+        SupervisionTitle = "Supervision",
+        EntriesOpen = "open",
+        EntriesBehind = "Behind",
+        EntriesWarning = "Warning",
+        EntriesExplained = "Explained",
+        ProblemsSolved = "Problems solved",
+        ProblemsSolvedWithout = "Not handed up",
+        TasksClosed = "Tasks closed",
+        EntriesIn = new Dictionary<TaskState, string>
+        {
+            [TaskState.Registered] = "registered",
+            [TaskState.Assigned] = "assigned",
+            [TaskState.Progressing] = "in progress",
+            [TaskState.ClosureRequested] = "closing",
+            [TaskState.Closed] = "closed",
+            [TaskState.HandedUp] = "handed up",
+        },
+        EntriesLongest = "Behind longest",
+        Entry = "Entry",
+        EntryLead = "Lead unit",
+        EntryDue = "Due",
+        EntryLate = "Late",
+        NoneBehind = "Nothing is behind",
     };
 
     /// <summary>By <see cref="WallView"/>: what each view is called on its button.</summary>
@@ -140,6 +190,38 @@ public sealed record WallWords
     public required string RestNoted { get; init; }
 
     public required string Waiting { get; init; }
+
+    public required string SupervisionTitle { get; init; }
+
+    /// <summary>Before the number of open entries of the ledger, and above those that carry a mark.</summary>
+    public required string EntriesOpen { get; init; }
+
+    public required string EntriesBehind { get; init; }
+
+    public required string EntriesWarning { get; init; }
+
+    public required string EntriesExplained { get; init; }
+
+    public required string ProblemsSolved { get; init; }
+
+    /// <summary>The same rate without problems that were handed up; stands beside it.</summary>
+    public required string ProblemsSolvedWithout { get; init; }
+
+    public required string TasksClosed { get; init; }
+
+    public required IReadOnlyDictionary<TaskState, string> EntriesIn { get; init; }
+
+    public required string EntriesLongest { get; init; }
+
+    public required string Entry { get; init; }
+
+    public required string EntryLead { get; init; }
+
+    public required string EntryDue { get; init; }
+
+    public required string EntryLate { get; init; }
+
+    public required string NoneBehind { get; init; }
 
     public static WallWords For(Words words) => words.IsEnglish ? En : Zh;
 }

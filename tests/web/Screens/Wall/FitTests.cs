@@ -9,7 +9,7 @@ public sealed class FitTests(ScreenHost host, Browser browser) : IClassFixture<S
         ["1920x1080 1.835px", "3840x1080 2.752px", "1080x1920 1.376px"],
         ["zh-CN", "en"],
         [
-            "hainan", "hainan?views=lagging", "hainan?views=reviews", "hainan?views=windows",
+            "hainan", "hainan?views=lagging", "hainan?views=reviews", "hainan?views=supervision", "hainan?views=windows",
             "hainan/danzhou", "hainan/danzhou?views=grid", "hainan/wenchang", "hainan/sanya/tax", "hainan/sanya/tax?views=windows", "hainan/haikou/housing",
         ]);
 
@@ -17,7 +17,7 @@ public sealed class FitTests(ScreenHost host, Browser browser) : IClassFixture<S
         ["3840x1080 2.752px"],
         ["zh-CN", "en"],
         [
-            "hainan?grid=2x1", "hainan?grid=2x1&views=lagging", "hainan?grid=2x1&views=reviews", "hainan?grid=2x1&views=windows",
+            "hainan?grid=2x1", "hainan?grid=2x1&views=lagging", "hainan?grid=2x1&views=reviews", "hainan?grid=2x1&views=supervision", "hainan?grid=2x1&views=windows",
             "hainan/danzhou?grid=2x1", "hainan/danzhou?grid=2x1&views=grid", "hainan/sanya/tax?grid=2x1&views=windows", "hainan/haikou/housing?grid=2x1",
         ]);
 

@@ -10,7 +10,7 @@ public sealed class RotationTests(ScreenHost host, Browser browser) : IClassFixt
         var turns = await wall.Turns(50, 5);
 
         Assert.Equal(50, turns.Zip(turns.Skip(1).Append("end")).Count(static pair => pair.First != pair.Second));
-        Assert.Equal(["lagging", "overview", "reviews", "windows"], turns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(["lagging", "overview", "reviews", "supervision", "windows"], turns.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(wall.Asked);
         Assert.Equal(0, await wall.NodesAdded());
         Assert.Equal("live", await wall.Page.GetAttributeAsync("body", "data-state"));
@@ -28,7 +28,7 @@ public sealed class RotationTests(ScreenHost host, Browser browser) : IClassFixt
         var held = await wall.Shown();
         await wall.Pass(15);
 
-        Assert.Equal(("reviews", "reviews", "windows"), (brought, held, await wall.Shown()));
+        Assert.Equal(("reviews", "reviews", "supervision"), (brought, held, await wall.Shown()));
     }
 
     [Fact]

@@ -39,9 +39,9 @@ public sealed class WallSettingsTests
         Assert.Equal(theme, Read("?theme=auto").ThemeAt(DateTimeOffset.ParseExact(utc, "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
-    [InlineData(20, "overview,lagging,reviews,windows", true)]
-    [InlineData(40, "overview,grid,lagging,reviews,windows", false)]
-    [InlineData(70, "overview,lagging,reviews,windows", false)]
+    [InlineData(20, "overview,lagging,reviews,supervision,windows", true)]
+    [InlineData(40, "overview,grid,lagging,reviews,supervision,windows", false)]
+    [InlineData(70, "overview,lagging,reviews,supervision,windows", false)]
     [InlineData(0, "overview", false)]
     public void The_views_follow_from_how_many_children_there_are(int children, string views, bool isBeside)
     {
@@ -58,7 +58,7 @@ public sealed class WallSettingsTests
     public void A_view_that_the_scope_lacks_is_left_out_and_without_any_all_are_shown()
     {
         Assert.Equal(["lagging"], Plan(20, "?views=grid,lagging").Views, StringComparer.Ordinal);
-        Assert.Equal(4, Plan(20, "?views=grid").Views.Count);
+        Assert.Equal(5, Plan(20, "?views=grid").Views.Count);
     }
 
     private static WallPlan Plan(int children, string query) => WallPlan.Of(
