@@ -26,15 +26,12 @@ internal static class LedgerFormat
     /// <summary>In the order of <see cref="LedgerColumns.All"/>.</summary>
     public static IEnumerable<string?> Cells(LedgerTask task)
     {
-        var (view, plan) = (task.View, task.Plan);
+        var (view, texts) = (task.View, PlanFields.Of(task.Plan));
         var extension = Last(view, TaskAct.Explained);
         var progress = Last(view, TaskAct.Progressed);
         return
         [
-            $"{task.Id.Ledger}", task.Id.Id, TaskKinds.WordOf(plan.Kind), plan.Title, $"{plan.Lead}", string.Join(';', plan.Supports), plan.Officer, plan.Goal, $"{plan.Due}", plan.Standard,
-            string.Join(';', plan.Steps.Select(static step => $"{step.Week} {step.Text.Replace(';', '；')}")),
-            plan.Difficulty is { } difficulty ? Thousandths(difficulty.Thousandths) : null, plan.Difficulty?.Owner, plan.Difficulty?.Version,
-            Number(plan.Quantity?.Target), plan.Quantity is { } quantity ? string.Join(';', quantity.ByMonth) : null, plan.Document, plan.Origin?.ToString(), NoteOf(view),
+            $"{task.Id.Ledger}", task.Id.Id, .. PlanFields.All.Select(name => texts[name] is { Length: > 0 } text ? text : null), NoteOf(view),
             Day(First(view, TaskAct.Registered)), Day(First(view, TaskAct.Assigned)), Day(First(view, TaskAct.Started)),
             Number(progress?.Facts.Amount?.Value), progress?.Facts.Amount is { } amount ? MilestoneQualifiers.WordOf(amount.Qualifier) : null, Day(progress),
             extension?.Facts.Week?.ToString(), extension?.Facts.Note, Day(extension),
@@ -116,6 +113,4 @@ internal static class LedgerFormat
     private static string? Day(TaskEvent? act) => act is null ? null : $"{BusinessDay.Of(act.OccurredMs)}";
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string Thousandths(int thousandths) => (thousandths / 1000m).ToString("0.0##", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ internal static class SupervisionServices
         endpoints.MapPost(LedgerImportEndpoint.Path, LedgerImportEndpoint.Take).ForScopeInQuery(Policies.Supervise);
         endpoints.MapPost(LedgerImportEndpoint.FormPath, LedgerImportEndpoint.TakeForm).DisableAntiforgery().ForScopeInQuery(Policies.Supervise).ExcludeFromDescription();
         endpoints.MapPost(TaskFormEndpoints.Registering, TaskFormEndpoints.Register).DisableAntiforgery().ForScopeInQuery(Policies.Supervise).ExcludeFromDescription();
+        endpoints.MapPost(TaskFormEndpoints.Amending, TaskFormEndpoints.Amend).DisableAntiforgery().ForScopeInQuery(Policies.Supervise).ExcludeFromDescription();
         endpoints.MapPost(TaskFormEndpoints.Acting, TaskFormEndpoints.Act).DisableAntiforgery().ForScopeInQuery(Policies.Supervise).ExcludeFromDescription();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TaskDesk(IGrainFactory grains, ITaskLedger ledger, TaskAdm
 {
     private static readonly Rejection Foreign = new(Reasons.NotYours, "Only the unit that keeps the ledger says this, or its lead unit what it did itself.");
     private static readonly Rejection ForeignUnit = new(Reasons.NotYours, "The unit is not within your scope.");
+    private static readonly Rejection Unexplained = new(Reasons.MissingMember, "note is missing: a change of a plan says its reason.");
     private static readonly Rejection Unnamed = new(Reasons.InvalidMember, "task must be 1 to 64 lower-case ASCII letters, digits and inner hyphens, and ledger a unit path.");
 
     /// <returns>What became of it; a rejection where the grain was not even asked.</returns>
@@ -46,6 +47,16 @@ internal sealed class TaskDesk(IGrainFactory grains, ITaskLedger ledger, TaskAdm
         await ledger.AppendTasks([told]);
         trail.Note(principal.Id, AuditActions.TaskActed, $"task:{told.Task}", $"{TaskActs.WordOf(act)} {told.Facts.Evidence!.Day} in the name of {told.By}");
         return null;
+    }
+
+    /// <param name="draft">All of the plan as it shall be, and in its note the reason.</param>
+    /// <param name="version">Of the entry that was seen.</param>
+    /// <inheritdoc cref="Register"/>
+    public async Task<(TaskAnswer? Answer, Rejection? Rejection)> Amend(Principal principal, TaskId task, TaskDraft draft, long version)
+    {
+        var seen = TaskLedger.Of(task, await ledger.ReadTask(task));
+        if (seen.Plan is null) return (null, Foreign);
+        return draft["note"].Length == 0 ? (null, Unexplained) : await Act(principal, task, TaskAct.Amended, draft.ToJson(), version, seen.Plan);
     }
 
     private async Task<(TaskAnswer? Answer, Rejection? Rejection)> Act(Principal principal, TaskId task, TaskAct act, byte[] data, long version, TaskPlan? plan)

@@ -13,6 +13,7 @@ namespace OpsBoard.Web.Supervision;
 internal static class TaskFormEndpoints
 {
     public const string Registering = "/supervision/register";
+    public const string Amending = "/supervision/amend";
     public const string Acting = "/supervision/act";
 
     /// <summary>The fields of <see cref="TaskDraft"/>; a refused form is shown again with what was typed.</summary>
@@ -29,6 +30,27 @@ internal static class TaskFormEndpoints
         catch (JournalUnavailableException)
         {
             return Again(scope, draft, new Rejection("unavailable", ""));
+        }
+    }
+
+    /// <summary>Field <c>entry</c> (UNIT#ID), <c>version</c> (that was seen), and those of <see cref="TaskDraft"/>; a refused form is shown again with what was typed.</summary>
+    public static async Task<IResult> Amend(string? scope, HttpContext http, IAntiforgery antiforgery, TaskDesk desk)
+    {
+        if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!TaskId.TryParse(form["entry"], out var task) || !form.TryNumber("version", out var version)) return Results.BadRequest();
+        var draft = TaskDraft.Of(form);
+        try
+        {
+            var (answer, rejection) = await desk.Amend(Principal.Of(http.User)!, task, draft, version);
+            if (rejection is null && answer is { Verdict: Verdict.Accepted }) return Back(scope, $"{task}", "accepted");
+            var refusal = rejection ?? new Rejection(answer!.Rule ?? "conflict", "");
+            // Who may not say it is shown the entry, and no form.
+            return refusal.Reason == Reasons.NotYours ? Back(scope, $"{task}", refusal.Reason) : Again(scope, draft, refusal, task);
+        }
+        catch (JournalUnavailableException)
+        {
+            return Again(scope, draft, new Rejection("unavailable", ""), task);
         }
     }
 
@@ -54,8 +76,8 @@ internal static class TaskFormEndpoints
         }
     }
 
-    private static RazorComponentResult<SupervisionScreen> Again(string? scope, TaskDraft draft, Rejection refusal) => new(
-        new Dictionary<string, object?> { [nameof(SupervisionScreen.Asked)] = scope, [nameof(SupervisionScreen.Draft)] = draft, [nameof(SupervisionScreen.Refusal)] = refusal })
+    private static RazorComponentResult<SupervisionScreen> Again(string? scope, TaskDraft draft, Rejection refusal, TaskId? amended = null) => new(
+        new Dictionary<string, object?> { [nameof(SupervisionScreen.Asked)] = scope, [nameof(SupervisionScreen.Draft)] = draft, [nameof(SupervisionScreen.Refusal)] = refusal, [nameof(SupervisionScreen.Amended)] = amended })
     {
         StatusCode = refusal.Reason == "conflict" ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
     };

@@ -29,6 +29,7 @@ public sealed class WhoMayWhatTests(ITestOutputHelper output)
         ("GET", "/reviews/{*Asked}", People, false),
         ("GET", "/supervision/{*Asked}", People, false),
         ("POST", "/supervision/register", ["Leader", "Operator"], false),
+        ("POST", "/supervision/amend", ["Leader", "Operator"], false),
         ("POST", "/supervision/act", ["Leader", "Operator"], false),
         ("POST", "/supervision/import", ["Leader", "Operator"], false),
         ("POST", "/supervision/duty", ["Leader", "Operator"], false),

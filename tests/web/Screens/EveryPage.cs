@@ -33,6 +33,7 @@ public static class EveryPage
         "/supervision/hainan/haikou?task=hainan%2Fhaikou%23zd-01",
         "/supervision/hainan/haikou?task=hainan%2Fhaikou%23zd-01&tab=work&said=accepted",
         "/supervision/hainan/haikou/housing?task=hainan%2Fhaikou%23zd-01&tab=duty",
+        "/supervision/hainan/haikou?task=hainan%2Fhaikou%23zd-01&amend=1",
         "/supervision/hainan/haikou?new=1&origin=cases:hainan/haikou/housing",
         "/supervision/hainan?part=targets",
         "/supervision/hainan?part=targets&year=2023&plan=credit-scenes-2023",

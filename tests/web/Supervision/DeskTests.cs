@@ -139,6 +139,97 @@ public sealed partial class DeskTests
         Assert.Contains("/supervision/hainan/haikou/housing?new=1&origin=silence%3Ahainan%2Fhaikou%2Fhousing", hrefs);
     }
 
+    [Fact]
+    public async Task A_plan_is_changed_as_a_whole_with_its_reason_and_what_held_before_stays_in_the_history()
+    {
+        await using var server = await Closed();
+        using var county = await Visitor.SignedIn(server, "county", Role.Operator, "hainan/haikou");
+        await Register(county, [.. Fields, ("steps", "2026-W48 方案\r\n2026-W49 试行"), ("quantity", "12"), ("byMonth", "0 0 0 0 0 0 0 0 0 0 6 12")]);
+
+        var form = await county.Page("/supervision/hainan/haikou?task=hainan%2Fhaikou%23zd-01&amend=1");
+        var said = await Amend(county, 1, ("due", "2026-W52"), ("steps", "2026-W50 方案"), ("note", "系统对接延后"));
+
+        var view = TaskLedger.Of(TaskId.Parse(Task), await server.Service<OpsBoard.Journal.ITaskLedger>().ReadTask(TaskId.Parse(Task), TestContext.Current.CancellationToken));
+        Assert.Contains("2026-W48 方案\n2026-W49 试行</textarea>", WebUtility.HtmlDecode(form), StringComparison.Ordinal);
+        Assert.Equal(("accepted", "2026-W52", "2026-W50 方案", 2L), (said, $"{view.Plan!.Due}", $"{view.Plan.Steps.Single().Week} {view.Plan.Steps.Single().Text}", view.Version));
+        Assert.Equal(("2026-W50", "系统对接延后"), ($"{view.Turns[0].Record.Event.Facts.Plan!.Due}", view.Turns[1].Record.Event.Facts.Note));
+        Assert.Contains("系统对接延后", await county.Page("/supervision/hainan/haikou?task=hainan%2Fhaikou%23zd-01"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("note", "", "missing_member", 400)]
+    [InlineData("due", "2026-W54", "no_such_week", 400)]
+    [InlineData("lead", "hainan/haikou/housing hainan/haikou/taxation", "two_leads", 400)]
+    [InlineData("kind", "blockage", "cannot_follow", 400)]
+    public async Task A_change_that_is_refused_stands_there_again_with_the_rule_and_what_was_typed(string field, string value, string rule, int status)
+    {
+        await using var server = await Closed();
+        using var county = await Visitor.SignedIn(server, "county", Role.Operator, "hainan/haikou");
+        await Register(county, Fields);
+
+        using var answer = await county.Post("/supervision/amend?scope=hainan/haikou", Amended(1, ("title", "审批再提速"), ("note", "说明"), (field, value)));
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains($"<code>{rule}</code>", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"审批再提速\"", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"/supervision/amend", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_changes_a_plan_that_somebody_else_changed_meanwhile_is_told_so_and_sees_what_holds_now()
+    {
+        await using var server = await Closed();
+        using var county = await Visitor.SignedIn(server, "county", Role.Operator, "hainan/haikou");
+        await Register(county, Fields);
+        await Act(county, "hainan/haikou", "assigned", 1);
+
+        using var answer = await county.Post("/supervision/amend?scope=hainan/haikou", Amended(1, ("note", "说明")));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("name=\"version\" value=\"2\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lead_unit_cannot_change_what_it_is_held_to()
+    {
+        await using var server = await Closed();
+        using var county = await Visitor.SignedIn(server, "county", Role.Operator, "hainan/haikou");
+        using var office = await Visitor.SignedIn(server, "office", Role.Operator, "hainan/haikou/housing");
+        await Register(county, Fields);
+
+        using var answer = await office.Post("/supervision/amend?scope=hainan/haikou/housing", Amended(1, ("note", "说明")));
+
+        Assert.Equal("not_yours", SaidIn(answer));
+        Assert.DoesNotContain("amend=1", await office.Page("/supervision/hainan/haikou/housing?task=hainan%2Fhaikou%23zd-01"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_stands_in_a_ledger_sees_what_is_asked_of_it_though_it_never_reported_and_is_not_registered()
+    {
+        await using var server = await LiveServer.Start();
+        await SomeLedger.Import(server, SomeLedger.Table(SomeLedger.Row("zd-01", lead: "hainan/haikou/library")));
+
+        var page = await server.Client.GetStringAsync("/supervision/hainan/haikou/library");
+        using var other = await server.Client.GetAsync("/supervision/hainan/haikou/museum", TestContext.Current.CancellationToken);
+
+        Assert.Contains("事项 zd-01", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    private static async Task<string> Amend(Visitor visitor, int version, params (string, string)[] changes)
+    {
+        using var answer = await visitor.Post("/supervision/amend?scope=hainan/haikou", Amended(version, changes));
+        return SaidIn(answer);
+    }
+
+    private static (string, string)[] Amended(int version, params (string Name, string Value)[] changes) =>
+    [
+        .. Fields.Where(field => field.Item1 is not ("ledger" or "task") && changes.All(change => change.Name != field.Item1)),
+        .. changes.Reverse().DistinctBy(static change => change.Name),
+        ("entry", Task), ("version", $"{version}"),
+    ];
+
     private static Task<LiveServer> Closed() => LiveServer.Start(LiveServer.Hainan, open: false);
 
     private static async Task<List<TaskEvent>> Ledger(LiveServer server) =>
