@@ -44,7 +44,7 @@ internal static class Server
         builder.Services.AddConnectionLimits();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
         builder.Services.AddSingleton(clock).AddProblemDetails().AddCompression();
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSupervision().AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSources().AddSupervision().AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseForwardedHeaders();

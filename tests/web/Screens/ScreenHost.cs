@@ -24,6 +24,7 @@ using OpsBoard.Web.Replay;
 using OpsBoard.Web.Reviews;
 using OpsBoard.Web.Run;
 using OpsBoard.Web.Screens.Replay;
+using OpsBoard.Web.Sources;
 using OpsBoard.Web.Supervision;
 using OpsBoard.Web.Tests.Intake;
 
@@ -118,7 +119,7 @@ public sealed class ScreenHost : IAsyncLifetime
     {
         services.AddSingleton(new Assessments(AssessmentReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "defaults", "assessments.json"), SomeIndicators.Packaged)));
         services.AddSingleton<ScopeReader>().AddSingleton<LaggingReader>().AddSingleton<RankingReader>().AddSingleton<ScoreReader>().AddSingleton<TrendReader>();
-        services.AddReviews().AddSupervision().AddCadence(new DutyList([]), new TargetPlans([])).AddSingleton<ITaskLedger, QuietLedger>();
+        services.AddReviews().AddSources().AddSupervision().AddCadence(new DutyList([]), new TargetPlans([])).AddSingleton<ITaskLedger, QuietLedger>();
     }
 
     public async ValueTask DisposeAsync()

@@ -19,6 +19,10 @@ public sealed record SourcesWords
 
     public required IReadOnlyList<string> NumberingColumns { get; init; }
 
+    public required string Silent { get; init; }
+
+    public required string SilentExplained { get; init; }
+
     public required string Conflicts { get; init; }
 
     public required string ConflictsExplained { get; init; }
@@ -48,6 +52,8 @@ public sealed record SourcesWords
         Numberings = "编号序列",
         NumberingsExplained = "来源按序列、纪元连续编号时，列出已收到的号段和其间的缺号。首号之前、末号之后是否缺号无从得知。",
         NumberingColumns = ["来源", "序列", "纪元", "已收到", "缺号"],
+        Silent = "静默来源",
+        SilentExplained = "所服务的单位正在办公，而来源超过静默时限没有报送任何事件。可立项督办。",
         Conflicts = "冲突",
         ConflictsExplained = "内容冲突：同一标识以不同内容再次报送；编号冲突：不同标识占用同一编号。均未入库；如需更改，请报送更正事件。",
         ConflictColumns = ["来源", "事件标识", "类别", "次数", "首次", "最近"],
@@ -68,6 +74,8 @@ public sealed record SourcesWords
         Numberings = "Numberings",
         NumberingsExplained = "Of sources that number their events: what is held of each stream and epoch, and what is missing in between. What came before the first or after the last number is not known.",
         NumberingColumns = ["Source", "Stream", "Epoch", "Holds", "Missing"],
+        Silent = "Silent sources",
+        SilentExplained = "The units for which they send are due to report, and nothing has come for longer than makes a unit silent.",
         Conflicts = "Conflicts",
         ConflictsExplained = "Content: an id was sent again with other content. Number: another id came with a number that is taken. Neither was stored; a change is sent as a correction.",
         ConflictColumns = ["Source", "Event", "Kind", "Times", "First", "Last"],
