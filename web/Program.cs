@@ -8,6 +8,7 @@ using OpsBoard.Web.Backups;
 using OpsBoard.Web.Import;
 using OpsBoard.Web.Recount;
 using OpsBoard.Web.Run;
+using OpsBoard.Web.Supervision.Notices;
 
 using var destination = new ImportDestination(TimeProvider.System);
 var root = new RootCommand("OpsBoard: the live and exact board of a province's service windows.")
@@ -20,6 +21,7 @@ var root = new RootCommand("OpsBoard: the live and exact board of a province's s
     PersonCommand.Create(),
     DeviceCommand.Create(),
     AuditCommand.Create(),
+    NoticeCommand.Create(TimeProvider.System),
     BackupCommand.Create(TimeProvider.System),
     RestoreCommand.Create(TimeProvider.System),
 };

@@ -4,6 +4,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
 using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Supervision.Plans;
 using OpsBoard.Units;
 
@@ -27,6 +28,8 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
     public string Duties => Path.Combine(Data, "duties.json");
 
     public string TargetPlans => Path.Combine(Data, "target-plans.json");
+
+    public string Escalations => Path.Combine(Data, "escalations.json");
 
     public string QueueMachines => Path.Combine(Data, "queue-machines.json");
 
@@ -62,6 +65,10 @@ internal sealed record ConfigurationFiles(string Data, string? Units = null)
     /// <param name="catalogue">The indicators that may be planned.</param>
     /// <exception cref="ConfigurationException">The file has a mistake.</exception>
     public TargetPlans ReadTargetPlans(Catalogue catalogue) => File.Exists(TargetPlans) ? TargetPlansReader.ReadFile(TargetPlans, catalogue) : new TargetPlans([]);
+
+    /// <summary>Nobody is told anything where there is no file.</summary>
+    /// <exception cref="ConfigurationException">The file has a mistake.</exception>
+    public EscalationRules ReadEscalations() => File.Exists(Escalations) ? EscalationsReader.ReadFile(Escalations) : EscalationRules.None;
 
     private static string OwnOrPackaged(string file) =>
         File.Exists(file) ? file : Path.Combine(AppContext.BaseDirectory, "defaults", Path.GetFileName(file));

@@ -2,6 +2,7 @@ using OpsBoard.Counting;
 using OpsBoard.Events.Queues;
 using OpsBoard.Indicators;
 using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Supervision.Plans;
 using OpsBoard.Units;
 using OpsBoard.Web.Indicators;
@@ -10,7 +11,7 @@ namespace OpsBoard.Web.Run;
 
 internal static class ConfigurationServices
 {
-    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments, duties, plans and queue machines are in force at once, calendar and terms at the next start.</summary>
+    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments, duties, plans, queue machines and escalations are in force at once, calendar and terms at the next start.</summary>
     public static IServiceCollection AddConfigurationWatch(this IServiceCollection services, ConfigurationFiles files)
     {
         services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
@@ -23,6 +24,7 @@ internal static class ConfigurationServices
         services.AddSingleton(provider => new WatchedFile(files.QueueMachines, () => Replace(provider.GetRequiredService<QueueMachines>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Duties, () => Replace(provider.GetRequiredService<DutyList>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.TargetPlans, () => Replace(provider.GetRequiredService<TargetPlans>(), provider.GetRequiredService<Catalogue>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.Escalations, () => Replace(provider.GetRequiredService<Escalations>(), files)));
         return services;
     }
 
@@ -54,6 +56,13 @@ internal static class ConfigurationServices
     private static bool Replace(TargetPlans plans, Catalogue catalogue, ConfigurationFiles files)
     {
         plans.Replace(TargetPlansReader.ReadFile(files.TargetPlans, catalogue));
+        return true;
+    }
+
+    private static bool Replace(Escalations escalations, ConfigurationFiles files)
+    {
+        // As with the roster: a file that went away is a mistake, and nobody stops being told of what is due by it.
+        escalations.Replace(EscalationsReader.ReadFile(files.Escalations));
         return true;
     }
 

@@ -3,6 +3,7 @@ using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
 using OpsBoard.Web.Recount;
+using OpsBoard.Web.Supervision.Notices;
 
 namespace OpsBoard.Web.Run;
 
@@ -15,6 +16,7 @@ internal static class Gauges
         WatchIntake(metrics, app.Services.GetRequiredService<IntakeGates>(), app.Services.GetRequiredService<SourceClocks>());
         WatchJournal(metrics, app.Services.GetRequiredService<IJournalStore>(), app.Services.GetRequiredService<DataDirectory>());
         WatchBoard(metrics, app.Services.GetRequiredService<ViewerDoor>(), app.Services.GetRequiredService<BoardRelay>());
+        WatchNotices(metrics, app.Services.GetRequiredService<NoticeRounds>(), app.Services.GetRequiredService<TimeProvider>());
         WatchOperator(metrics, app.Services.GetRequiredService<RecountLedger>(), app.Services.GetRequiredService<ConfigurationWarnings>(), app.Services.GetRequiredService<TimeProvider>());
     }
 
@@ -33,6 +35,15 @@ internal static class Gauges
         metrics.Watch("opsboard.journal.stopped", "{journal}", "1 once the journal has stopped after a fault of its disk.", () => journal.Fault is null ? 0 : 1);
         metrics.Watch("opsboard.journal.full", "{journal}", "1 while the disk of the journal is full.", () => journal.IsFull ? 1 : 0);
         metrics.Watch("opsboard.disk.free", "By", "Room that is left on the disk of the data directory.", () => Ballast.RoomOf(directory.Path));
+    }
+
+    private static void WatchNotices(OpsBoardMetrics metrics, NoticeRounds notices, TimeProvider clock)
+    {
+        metrics.Watch("opsboard.notices.waiting", "{notice}", "Notices that are due and were not taken yet.", () => notices.Last?.Waiting ?? 0);
+        metrics.Watch("opsboard.notices.given_up", "{notice}", "Notices of open entries that nobody tries any more.", () => notices.Last?.GivenUp ?? 0);
+        metrics.Watch("opsboard.notices.unlisted", "{notice}", "Notices of open entries for whose unit no receiver is listed.", () => notices.Last?.Unlisted ?? 0);
+        metrics.Watch("opsboard.notices.ways_down", "{way}", "Mail, or webhooks, that were of no use when they were last tried.", () => notices.Last?.WaysDown ?? 0);
+        metrics.WatchAge("opsboard.notices.age", "Since the oldest notice that waits fell due.", () => notices.Last?.OldestDueMs is { } due ? clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(due) : null);
     }
 
     private static void WatchBoard(OpsBoardMetrics metrics, ViewerDoor door, BoardRelay relay)

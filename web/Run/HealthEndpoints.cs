@@ -4,6 +4,7 @@ using OpsBoard.Units;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Intake;
 using OpsBoard.Web.Recount;
+using OpsBoard.Web.Supervision.Notices;
 
 namespace OpsBoard.Web.Run;
 
@@ -15,7 +16,7 @@ internal static class HealthEndpoints
         var health = endpoints.MapGroup("/health").AllowAnonymous();
         health.MapGet("/live", static () => TypedResults.Ok(new { status = "live" }));
         health.MapGet("/startup", static (BoardRelay relay) => Answer(relay.IsReady, relay.IsReady ? "started" : "The boards are being read from the journal."));
-        health.MapGet("/ready", static (BoardRelay relay, ViewerDoor door, BoardPush push, IJournalStore journal, BuildIdentity build, ConfigurationWarnings warnings, SourceClocks clocks, RecountLedger recount, UnitAlarms alarms) => (relay.IsReady && !door.IsStopping, journal) switch
+        health.MapGet("/ready", static (BoardRelay relay, ViewerDoor door, BoardPush push, IJournalStore journal, BuildIdentity build, ConfigurationWarnings warnings, SourceClocks clocks, RecountLedger recount, UnitAlarms alarms, NoticeRounds notices) => (relay.IsReady && !door.IsStopping, journal) switch
         {
             (false, _) => Answer(false, door.IsStopping ? "The server is about to stop." : "The boards are being read from the journal."),
             (_, { Fault: not null }) => Answer(false, journal.Trouble!),
@@ -26,14 +27,15 @@ internal static class HealthEndpoints
                 push.Viewers,
                 [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, Board.JsonBody.Stamp(warning.Since)))],
                 clocks.All.Count(static source => source.IsOff),
-                RecountHealth.Of(recount, alarms))),
+                RecountHealth.Of(recount, alarms),
+                NoticeHealth.Of(notices.Last))),
         });
     }
 
     private static JsonHttpResult<Health> Answer(bool isWell, string status) =>
         TypedResults.Json(new Health(status), statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
 
-    private sealed record Health(string Status, string? Build = null, int? Viewers = null, Warning[]? Warnings = null, int? SourcesWithClockOff = null, RecountHealth? Recount = null);
+    private sealed record Health(string Status, string? Build = null, int? Viewers = null, Warning[]? Warnings = null, int? SourcesWithClockOff = null, RecountHealth? Recount = null, NoticeHealth? Notices = null);
 
     private sealed record Warning(string File, string Text, string Since);
 }

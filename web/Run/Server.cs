@@ -22,6 +22,7 @@ using OpsBoard.Web.Screens;
 using OpsBoard.Web.Screens.Admin;
 using OpsBoard.Web.Sources;
 using OpsBoard.Web.Supervision;
+using OpsBoard.Web.Supervision.Notices;
 using OpsBoard.Web.Telemetry;
 
 namespace OpsBoard.Web.Run;
@@ -44,7 +45,7 @@ internal static class Server
         builder.Services.AddConnectionLimits();
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
         builder.Services.AddSingleton(clock).AddProblemDetails().AddCompression();
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSources().AddSupervision().AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
+        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSources().AddSupervision().AddNotices(settings.Files).AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseForwardedHeaders();

@@ -14,6 +14,7 @@ using OpsBoard.Web.Intake;
 using OpsBoard.Web.Recount;
 using OpsBoard.Web.Replay;
 using OpsBoard.Web.Supervision;
+using OpsBoard.Web.Supervision.Notices;
 using OpsBoard.Web.Telemetry;
 
 namespace OpsBoard.Web.Run;
@@ -28,7 +29,7 @@ internal static class Settings
     public static readonly (string Section, Type Options)[] All =
     [
         ("Access", typeof(AccessOptions)), ("Access:Oidc", typeof(OidcOptions)), ("Access:Stay", typeof(StayOptions)), ("Connections", typeof(ConnectionOptions)), ("Demo", typeof(DemoMode)), ("Embedded", typeof(EmbeddedOptions)),
-        ("Freshness", typeof(FreshnessLimits)), ("Intake", typeof(IntakeOptions)), ("Journal", typeof(JournalOptions)), ("Live", typeof(LiveOptions)), ("Recount", typeof(RecountOptions)),
+        ("Freshness", typeof(FreshnessLimits)), ("Intake", typeof(IntakeOptions)), ("Journal", typeof(JournalOptions)), ("Live", typeof(LiveOptions)), (NoticeOptions.Section, typeof(NoticeOptions)), (SmtpOptions.Section, typeof(SmtpOptions)), ("Recount", typeof(RecountOptions)),
         ("Replay", typeof(ReplayOptions)), (SupervisionOptions.Section, typeof(SupervisionOptions)), (TelemetryOptions.Section, typeof(TelemetryOptions)), ("Units", typeof(UnitPacing)), (UnitsOptions.Section, typeof(UnitsOptions)),
     ];
 

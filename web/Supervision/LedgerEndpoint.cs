@@ -4,6 +4,7 @@ using OpsBoard.Units;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
 using OpsBoard.Web.Indicators;
+using OpsBoard.Web.Supervision.Notices;
 
 namespace OpsBoard.Web.Supervision;
 
@@ -15,7 +16,7 @@ internal static class LedgerEndpoint
 {
     public const string Path = "/api/v1/supervision";
 
-    public static async Task<IResult> Read(string? scope, string? kind, string? state, string? at, string? format, HttpContext http, LedgerReader reader, Roster roster)
+    public static async Task<IResult> Read(string? scope, string? kind, string? state, string? at, string? format, HttpContext http, LedgerReader reader, NoticeBook notices, Roster roster)
     {
         if (!IndicatorQuestion.TryReadScope(Principal.ScopeOr(scope, http), roster, out var unit, out var refusal)) return refusal;
         if (kind is not null && TaskKinds.Parse(kind) is null) return Unknown("kind", TaskKinds.Words);
@@ -25,7 +26,7 @@ internal static class LedgerEndpoint
         var tasks = reading.In(TaskKinds.Parse(kind), TaskStates.Parse(state)).ToList();
         return CsvBody.IsWanted(http.Request, format)
             ? CsvBody.Answer(LedgerColumns.All, tasks.Select(LedgerFormat.Cells), "supervision.csv")
-            : UnitEndpoint.Json(LedgerFormat.Write(reading, tasks));
+            : UnitEndpoint.Json(LedgerFormat.Write(reading, tasks, view => notices.Of(view, reading.AsOf)));
     }
 
     private static bool TryInstant(string? text, out DateTimeOffset? instant)

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using OpsBoard.Events;
 using OpsBoard.Indicators.Milestones;
 using OpsBoard.Supervision;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Units;
 using OpsBoard.Web.Board;
 
@@ -11,7 +13,8 @@ namespace OpsBoard.Web.Supervision;
 /// <summary>The ledger as JSON, and as the rows of a table that can be read in again.</summary>
 internal static class LedgerFormat
 {
-    public static ReadOnlyMemory<byte> Write(LedgerReading reading, IReadOnlyList<LedgerTask> tasks) => JsonBody.Write(json =>
+    /// <param name="noticesOf">The notices of an entry as they stand at the instant of the reading.</param>
+    public static ReadOnlyMemory<byte> Write(LedgerReading reading, IReadOnlyList<LedgerTask> tasks, Func<TaskView, ImmutableArray<TaskNotice>> noticesOf) => JsonBody.Write(json =>
     {
         json.WriteString("scope", reading.Scope.ToString());
         json.WriteString("asOf", JsonBody.Stamp(reading.AsOf));
@@ -19,7 +22,7 @@ internal static class LedgerFormat
         WriteRates(json, "problems", reading.RatesOf(problems: true));
         json.WriteNumber("count", tasks.Count);
         json.WriteStartArray("entries");
-        foreach (var task in tasks) Write(json, task);
+        foreach (var task in tasks) Write(json, task, noticesOf(task.View));
         json.WriteEndArray();
     });
 
@@ -53,7 +56,7 @@ internal static class LedgerFormat
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LedgerTask task)
+    private static void Write(Utf8JsonWriter json, LedgerTask task, ImmutableArray<TaskNotice> notices)
     {
         var view = task.View;
         json.WriteStartObject();
@@ -82,6 +85,9 @@ internal static class LedgerFormat
         json.WriteStartArray("history");
         foreach (var turn in view.Turns) Write(json, turn);
         json.WriteEndArray();
+        json.WriteStartArray("notices");
+        foreach (var notice in notices) Write(json, notice);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -98,6 +104,24 @@ internal static class LedgerFormat
         json.WriteString("state", TaskStates.WordOf(turn.State));
         if (turn.Rule is { } rule) json.WriteString("rule", rule);
         if (act.Facts.Note is { } note) json.WriteString("note", note);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TaskNotice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("step", notice.Key.Step);
+        json.WriteString("week", $"{notice.Key.Week}");
+        if (notice.Days is { } days) json.WriteNumber("workingDays", days);
+        if (notice.Unlisted is { } unit) json.WriteString("unit", $"{unit}");
+        else json.WriteString("receiver", notice.Key.Receiver);
+        json.WriteString("due", Rfc3339.Write(notice.DueMs));
+        json.WriteString("standing", JsonNamingPolicy.CamelCase.ConvertName($"{notice.Standing}"));
+        json.WriteNumber("attempts", notice.Attempts);
+        if (notice.Standing == NoticeStanding.Sent) json.WriteString("sent", Rfc3339.Write(notice.EndedMs!.Value));
+        if (notice.Standing == NoticeStanding.Sent) json.WriteBoolean("late", notice.IsLate);
+        if (notice.NextMs is { } nextMs) json.WriteString("next", Rfc3339.Write(nextMs));
+        if (notice.Standing != NoticeStanding.Sent && notice.Fault is { } fault) json.WriteString("fault", fault);
         json.WriteEndObject();
     }
 

@@ -4,6 +4,7 @@ using OpsBoard.Events;
 using OpsBoard.Journal;
 using OpsBoard.Supervision;
 using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Units;
 using OpsBoard.Web.Access.Sources;
 using OpsBoard.Web.Intake;
@@ -16,6 +17,9 @@ namespace OpsBoard.Web.Supervision;
 /// </summary>
 internal sealed class TaskAdmission(ITaskLedger ledger, Roster roster, DutyList duties, IOptionsMonitor<UnitsOptions> options)
 {
+    // Under it the server records whom it told of what: an identity that somebody else took could never be recorded.
+    private static readonly Rejection Reserved = new(Reasons.InvalidSource, $"source begins with {NoticeEvents.Source}, which is the server's own: use another.");
+
     private const string Contradiction = "An event of this source and id is stored with other content, and stays: send the change under an id of its own.";
 
     /// <param name="claim">The source that sent them; null: somebody who may write every unit.</param>
@@ -35,7 +39,7 @@ internal sealed class TaskAdmission(ITaskLedger ledger, Roster roster, DutyList 
         .Select(static unit => new Rejection(Reasons.UnknownUnit, $"{unit} is not in the roster: register it in units.json, or mend the path."))
         .FirstOrDefault() ?? RefusalOfDuty(act);
 
-    private Rejection? Refusal(TaskEvent act, SourceClaim? claim) => claim?.RefusalOf(act.Source) ?? claim?.RefusalOf(act.By) ?? RefusalOf(act);
+    private Rejection? Refusal(TaskEvent act, SourceClaim? claim) => act.Source.StartsWith(NoticeEvents.Source, StringComparison.Ordinal) ? Reserved : claim?.RefusalOf(act.Source) ?? claim?.RefusalOf(act.By) ?? RefusalOf(act);
 
     // What was told of a duty that is no longer in the file can still be withdrawn.
     private Rejection? RefusalOfDuty(TaskEvent act)

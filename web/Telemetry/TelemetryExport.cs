@@ -6,6 +6,7 @@ using OpenTelemetry.Trace;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Recount;
+using OpsBoard.Web.Supervision.Notices;
 
 namespace OpsBoard.Web.Telemetry;
 
@@ -20,7 +21,7 @@ internal sealed class TelemetryExport(TelemetryOptions options, ResourceBuilder 
 
     private static readonly string[] Meters =
     [
-        JournalMetrics.Name, RecountMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+        JournalMetrics.Name, RecountMetrics.MeterName, NoticeMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Diagnostics",
     ];
 

@@ -8,6 +8,7 @@ using OpsBoard.Counting;
 using OpsBoard.Indicators;
 using OpsBoard.Journal;
 using OpsBoard.Supervision.Duties;
+using OpsBoard.Supervision.Notices;
 using OpsBoard.Supervision.Plans;
 using OpsBoard.Testing;
 using OpsBoard.Units;
@@ -26,6 +27,7 @@ using OpsBoard.Web.Run;
 using OpsBoard.Web.Screens.Replay;
 using OpsBoard.Web.Sources;
 using OpsBoard.Web.Supervision;
+using OpsBoard.Web.Supervision.Notices;
 using OpsBoard.Web.Tests.Intake;
 
 namespace OpsBoard.Web.Screens;
@@ -119,7 +121,7 @@ public sealed class ScreenHost : IAsyncLifetime
     {
         services.AddSingleton(new Assessments(AssessmentReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "defaults", "assessments.json"), SomeIndicators.Packaged)));
         services.AddSingleton<ScopeReader>().AddSingleton<LaggingReader>().AddSingleton<RankingReader>().AddSingleton<ScoreReader>().AddSingleton<TrendReader>();
-        services.AddReviews().AddSources().AddSupervision().AddCadence(new DutyList([]), new TargetPlans([])).AddSingleton<ITaskLedger, QuietLedger>();
+        services.AddReviews().AddSources().AddSupervision().AddNoticeBook(EscalationRules.None).AddCadence(new DutyList([]), new TargetPlans([])).AddSingleton(CountingTerms.Default).AddSingleton<ITaskLedger, QuietLedger>();
     }
 
     public async ValueTask DisposeAsync()

@@ -16,6 +16,14 @@ internal static class KeyText
 
     public static string OfBearer(ReadOnlySpan<byte> secret) => BearerPrefix + Base64Url.EncodeToString(secret);
 
+    /// <summary>The bytes of a secret as it is written here; of any other text its UTF-8.</summary>
+    public static byte[] BytesOf(string secret)
+    {
+        var bytes = new byte[secret.Length];
+        var isOurs = secret.StartsWith(SigningPrefix, StringComparison.Ordinal) & Convert.TryFromBase64String(secret[Math.Min(SigningPrefix.Length, secret.Length)..], bytes, out var length);
+        return isOurs ? bytes[..length] : Encoding.UTF8.GetBytes(secret);
+    }
+
     /// <summary>Of 256 random bits a plain hash tells nothing, and can be looked up.</summary>
     public static byte[] Hash(string bearer) => SHA256.HashData(Encoding.UTF8.GetBytes(bearer));
 }

@@ -21,7 +21,7 @@ internal sealed record SourceSignature(string Id, string Timestamp, DateTimeOffs
     /// <summary>How far a request's time may be from the server's, in either direction.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
-    private const string Scheme = "v1,";
+    public const string Scheme = "v1,";
     private const int LongestId = 128;
     private const int MostDigits = 11;
 
