@@ -21,7 +21,7 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly CountingTerms _terms;
     private readonly JournalOptions _options;
-    private readonly ITouches _touches;
+    private readonly GroupAnswers _answers;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly JournalMetrics? _metrics;
@@ -33,8 +33,9 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
 
     public PostgresWriter(NpgsqlDataSource source, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger, JournalMetrics? metrics)
     {
-        (_source, _terms, _options, _touches, _clock, _logger, _metrics) = (source, terms, options, touches, clock, logger, metrics);
+        (_source, _terms, _options, _clock, _logger, _metrics) = (source, terms, options, clock, logger, metrics);
         _queue = new WriterQueue(options.QueueLimit, options.QueueBytes);
+        _answers = new GroupAnswers(_queue, touches, metrics, logger);
         _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -82,8 +83,7 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
                 return;
             }
 
-            Log.CannotBeCounted(_logger, group[0].Count, fault);
-            Refuse(group, new JournalUnavailableException($"The program cannot count this request; nothing of it was stored, and nothing else is harmed. The log says why: {fault.Message}", fault));
+            _answers.RefuseAsDefect(group[0], fault);
         }
         catch (Exception fault)
         {
@@ -91,7 +91,7 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
             GiveUpConnection();
             if (_trouble is null) Log.Unavailable(_logger, fault);
             _trouble = fault;
-            Refuse(group, new JournalUnavailableException($"The journal's database takes nothing at present; nothing of the request was acknowledged: {fault.Message}", fault));
+            _answers.Refuse(group, new JournalUnavailableException($"The journal's database takes nothing at present; nothing of the request was acknowledged: {fault.Message}", fault));
         }
     }
 
@@ -117,15 +117,10 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
         transaction.Commit();
         if (_trouble is not null) Log.Available(_logger);
         _trouble = null;
-        foreach (var (batch, answer) in group.Zip(verdicts))
-        {
-            _queue.Release(batch);
-            batch.Acknowledge(answer);
-        }
-
-        if (writer.Ledger.Conflicts > 0) Log.Contradicted(_logger, writer.Ledger.Conflicts, writer.Ledger.FirstConflict);
+        _answers.Acknowledge(group, verdicts);
+        _answers.Contradicted(writer.Ledger.Conflicts, writer.Ledger.FirstConflict);
         _metrics?.Committed(group.Sum(static batch => batch.Count), _clock.GetElapsedTime(began));
-        if (!touched.IsEmpty) Touch(touched);
+        _answers.Touch(touched);
     }
 
     private NpgsqlTransaction Begin()
@@ -187,20 +182,6 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
         return keptFromMs;
     }
 
-    // The events are durable and answered: whatever happens here costs time, never a count.
-    private void Touch(ImmutableArray<WindowChange> touched)
-    {
-        try
-        {
-            _metrics?.Touched(touched);
-            _touches.Touched(touched);
-        }
-        catch (Exception fault)
-        {
-            Log.TouchLost(_logger, touched.Length, fault);
-        }
-    }
-
     // What a statement says of the values it was given, and whatever is no word of the database.
     private bool IsDefect(Exception fault) => fault switch
     {
@@ -222,15 +203,6 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
         _connection = null;
     }
 
-    private void Refuse(List<PendingBatch> group, Exception reason)
-    {
-        foreach (var batch in group)
-        {
-            _queue.Release(batch);
-            batch.Refuse(reason);
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "The journal's database takes nothing: requests are refused until it does.")]
@@ -238,14 +210,5 @@ internal sealed partial class PostgresWriter : IAsyncDisposable
 
         [LoggerMessage(LogLevel.Warning, "The journal's database takes events again.")]
         public static partial void Available(ILogger logger);
-
-        [LoggerMessage(LogLevel.Warning, "{Conflicts} events contradict what is stored and were not stored; the first is {First}. See GET /api/v1/sources.")]
-        public static partial void Contradicted(ILogger logger, int conflicts, string first);
-
-        [LoggerMessage(LogLevel.Warning, "{Windows} windows were not told that they changed; their departments will find out.")]
-        public static partial void TouchLost(ILogger logger, int windows, Exception fault);
-
-        [LoggerMessage(LogLevel.Error, "A request of {Items} items cannot be counted, which is a defect of the program: it was refused, and is refused each time it is sent again.")]
-        public static partial void CannotBeCounted(ILogger logger, int items, Exception fault);
     }
 }

@@ -17,23 +17,14 @@ internal sealed partial class LogWriter : IAsyncDisposable
 {
     // SQLITE_FULL: the disk is full. Nothing was written, reads go on, and the next commit may find room again.
     private const int DiskFull = 13;
-    private const int TooBig = 18;
-    private const int Constraint = 19;
-    private const int Mismatch = 20;
 
     private readonly WriterQueue _queue;
     private readonly WindowVersions _versions;
     private readonly SqliteConnection _connection;
-    private readonly WriteStatements _statements;
-    private readonly CountingTerms _terms;
-    private readonly MilestoneStatements _milestones;
-    private readonly TokenStatements _tokens;
-    private readonly TaskStatements _tasks;
-    private readonly LedgerStatements _ledger;
-    private readonly OpenSubjectsPruning _pruning;
+    private readonly JournalTransaction _transaction;
     private readonly WriteBack _writeBack;
     private readonly JournalOptions _options;
-    private readonly ITouches _touches;
+    private readonly GroupAnswers _answers;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly JournalMetrics? _metrics;
@@ -43,15 +34,11 @@ internal sealed partial class LogWriter : IAsyncDisposable
 
     public LogWriter(SqliteConnection connection, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger logger, JournalMetrics? metrics)
     {
-        (_connection, _terms, _options, _touches, _clock, _logger, _metrics) = (connection, terms, options, touches, clock, logger, metrics);
+        (_connection, _options, _clock, _logger, _metrics) = (connection, options, clock, logger, metrics);
         _versions = new WindowVersions(ReadStatements.Versions(connection, null));
         _queue = new WriterQueue(options.QueueLimit, options.QueueBytes);
-        _statements = new WriteStatements(connection, terms);
-        _milestones = new MilestoneStatements(connection);
-        _tokens = new TokenStatements(connection);
-        _tasks = new TaskStatements(connection);
-        _ledger = new LedgerStatements(connection);
-        _pruning = new OpenSubjectsPruning(connection, _statements, terms);
+        _answers = new GroupAnswers(_queue, touches, metrics, logger);
+        _transaction = new JournalTransaction(connection, terms);
         _writeBack = new WriteBack(connection, options.WriteBackPages);
         _writing = Task.Factory.StartNew(Write, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -85,11 +72,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         _queue.Close();
         await _writing;
-        _statements.Dispose();
-        _milestones.Dispose();
-        _tokens.Dispose();
-        _tasks.Dispose();
-        _ledger.Dispose();
+        _transaction.Dispose();
         await _connection.DisposeAsync();
     }
 
@@ -118,20 +101,19 @@ internal sealed partial class LogWriter : IAsyncDisposable
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == DiskFull && RollBack())
         {
-            Forget();
+            _transaction.Forget();
             if (!_isFull) Log.DiskFull(_logger, fault);
             _isFull = true;
-            Refuse(group, new JournalUnavailableException("The disk of the journal is full; nothing of the request was stored.", fault));
+            _answers.Refuse(group, new JournalUnavailableException("The disk of the journal is full; nothing of the request was stored.", fault));
             return true;
         }
-        catch (Exception fault) when (IsDefect(fault) && RollBack())
+        catch (Exception fault) when (JournalTransaction.IsDefect(fault) && RollBack())
         {
             // The disk is well, the program is not: one batch that cannot be counted must neither take its neighbours along nor end the process
             // each time it is sent again.
-            Forget();
+            _transaction.Forget();
             if (group.Count > 1) return TryCommitEach(group);
-            Log.CannotBeCounted(_logger, group[0].Count, fault);
-            Refuse(group, new JournalUnavailableException($"The program cannot count this request; nothing of it was stored, and nothing else is harmed. The log says why: {fault.Message}", fault));
+            _answers.RefuseAsDefect(group[0], fault);
             return true;
         }
         catch (Exception fault)
@@ -147,7 +129,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
         var stopped = group.FindIndex(batch => !TryCommit([batch]));
         if (stopped < 0) return true;
         // They have left the queue, so that nobody else would ever answer those who come after.
-        Refuse(group.Skip(stopped + 1), HasStopped(_fault!));
+        _answers.Refuse(group.Skip(stopped + 1), HasStopped(_fault!));
         return false;
     }
 
@@ -179,57 +161,20 @@ internal sealed partial class LogWriter : IAsyncDisposable
         using var activity = JournalMetrics.BeginCommit(group);
         var began = _clock.GetTimestamp();
         _connection.Run("BEGIN IMMEDIATE");
-        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var writer = new EventWriter(_statements, _ledger, _terms, now);
-        _pruning.RunOnceADay(now);
         if (Planted.Has(Bug.AnswerBeforeCommit)) group.ForEach(static batch => batch.Acknowledge([.. batch.Events.Select(static _ => Verdict.Accepted)]));
-        var verdicts = group.ConvertAll(batch => ImmutableArray.CreateRange(batch.Events, pending => writer.Store(pending))
-            .AddRange(batch.Milestones.Select(milestone => _milestones.Store(milestone, now)))
-            .AddRange(batch.Decisions.Select(writer.Decide))
-            .AddRange(batch.Tokens.Select(pending => _tokens.Store(pending.Token, pending.KeepFromMs)))
-            .AddRange(batch.Tasks.Select(pending => _tasks.Store(pending, now))));
-        var touched = writer.Finish();
+        var judged = _transaction.Judge(group, _clock.GetUtcNow().ToUnixTimeMilliseconds());
         _connection.Run("COMMIT");
-        _versions.Committed(touched);
+        _versions.Committed(judged.Touched);
         // Before anybody is answered: who hears that his events are stored shall not read that there is no room.
         if (_isFull) Log.HasRoom(_logger);
         _isFull = false;
-        foreach (var (batch, answer) in group.Zip(verdicts))
-        {
-            _queue.Release(batch);
-            batch.Acknowledge(answer);
-        }
-
-        if (writer.Ledger.Conflicts > 0) Log.Contradicted(_logger, writer.Ledger.Conflicts, writer.Ledger.FirstConflict);
+        _answers.Acknowledge(group, judged.Verdicts);
+        _answers.Contradicted(judged.Conflicts, judged.FirstConflict);
         _metrics?.Committed(group.Sum(static batch => batch.Count), _clock.GetElapsedTime(began));
-        if (!touched.IsEmpty) Touch(touched);
-    }
-
-    // The events are durable and answered: whatever happens here costs time, never a count.
-    private void Touch(ImmutableArray<WindowChange> touched)
-    {
-        try
-        {
-            _metrics?.Touched(touched);
-            _touches.Touched(touched);
-        }
-        catch (Exception fault)
-        {
-            Log.TouchLost(_logger, touched.Length, fault);
-        }
+        _answers.Touch(judged.Touched);
     }
 
     private static JournalUnavailableException HasStopped(Exception fault) => new($"The journal has stopped: {fault.Message}", fault);
-
-    // What a statement says of the values it was given, and whatever is no word of the database.
-    private static bool IsDefect(Exception fault) => fault is not SqliteException { SqliteErrorCode: not (TooBig or Constraint or Mismatch) };
-
-    // What was noted in memory of a transaction that is gone.
-    private void Forget()
-    {
-        _tokens.Forget();
-        _pruning.Forget();
-    }
 
     // Some faults have rolled the transaction back already, and then there is none to roll back.
     private bool RollBack()
@@ -238,24 +183,14 @@ internal sealed partial class LogWriter : IAsyncDisposable
         return true;
     }
 
-    private void Refuse(IEnumerable<PendingBatch> group, Exception reason)
-    {
-        foreach (var batch in group)
-        {
-            _queue.Release(batch);
-            batch.Refuse(reason);
-        }
-    }
-
     private void Stop(List<PendingBatch> group, Exception fault)
     {
         _fault = fault;
         WriteBack.Forbid(_connection);
         Log.Stopped(_logger, fault);
         var reason = HasStopped(fault);
-        _queue.Close();
-        Refuse(group, reason);
-        while (_queue.Take(_options.CommitLimit) is [_, ..] waiting) Refuse(waiting, reason);
+        _answers.Refuse(group, reason);
+        _answers.Close(reason);
     }
 
     private static partial class Log
@@ -268,15 +203,6 @@ internal sealed partial class LogWriter : IAsyncDisposable
 
         [LoggerMessage(LogLevel.Warning, "The journal's log could not be written back into the database, because the disk is full; nothing is lost, and the log grows.")]
         public static partial void LogGrows(ILogger logger, Exception fault);
-
-        [LoggerMessage(LogLevel.Warning, "{Conflicts} events contradict what is stored and were not stored; the first is {First}. See GET /api/v1/sources.")]
-        public static partial void Contradicted(ILogger logger, int conflicts, string first);
-
-        [LoggerMessage(LogLevel.Warning, "{Windows} windows were not told that they changed; their departments will find out.")]
-        public static partial void TouchLost(ILogger logger, int windows, Exception fault);
-
-        [LoggerMessage(LogLevel.Error, "A request of {Items} items cannot be counted, which is a defect of the program: it was refused, and is refused each time it is sent again.")]
-        public static partial void CannotBeCounted(ILogger logger, int items, Exception fault);
 
         [LoggerMessage(LogLevel.Critical, "The journal stopped after a fault: nothing is acknowledged any more, and nothing is tried again.")]
         public static partial void Stopped(ILogger logger, Exception fault);

@@ -40,30 +40,7 @@ public sealed partial class SqliteJournal : IJournalStore
     public static SqliteJournal Open(
         DataDirectory directory, CountingTerms terms, JournalOptions options, ITouches touches, TimeProvider clock, ILogger<SqliteJournal> logger, JournalMetrics? metrics = null)
     {
-        var connection = Connect(directory);
-        try
-        {
-            // Its log takes over the rights of the file.
-            OwnersOnly.CreateIfMissing(directory.JournalFile);
-            connection.Open();
-            Prepare(connection, terms, logger);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            connection.Dispose();
-            throw new DataDirectoryException($"{directory.JournalFile} cannot be written: {fault.Message}", fault);
-        }
-        catch (SqliteException fault)
-        {
-            connection.Dispose();
-            throw DataDirectoryException.Of(directory.JournalFile, fault);
-        }
-        catch (DataDirectoryException)
-        {
-            connection.Dispose();
-            throw;
-        }
-
+        var connection = OpenWriter(directory, connection => Prepare(connection, terms, logger));
         metrics?.Times.Begin(ReadStatements.Versions(connection, null));
         Log.Opened(logger, directory.JournalFile, Schema.Version, connection.ServerVersion);
         return new SqliteJournal(directory.JournalFile, terms, new LogWriter(connection, terms, options, touches, clock, logger, metrics));
@@ -100,9 +77,7 @@ public sealed partial class SqliteJournal : IJournalStore
         try
         {
             connection.Open();
-            WriterSettings.Apply(connection);
-            Schema.Prepare(connection);
-            WriterSettings.Assert(connection);
+            PrepareTables(connection);
             return Rebuild.Run(connection, terms, progress);
         }
         catch (SqliteException fault)
@@ -317,6 +292,36 @@ public sealed partial class SqliteJournal : IJournalStore
         return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = directory.JournalFile, Pooling = false }.ToString());
     }
 
+    /// <summary>Opens the one connection that writes, and makes the file where there is none.</summary>
+    /// <exception cref="DataDirectoryException">The file is newer than the program, damaged, or not writable.</exception>
+    internal static SqliteConnection OpenWriter(DataDirectory directory, Action<SqliteConnection> prepare)
+    {
+        var connection = Connect(directory);
+        try
+        {
+            // Its log takes over the rights of the file.
+            OwnersOnly.CreateIfMissing(directory.JournalFile);
+            connection.Open();
+            prepare(connection);
+            return connection;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            connection.Dispose();
+            throw new DataDirectoryException($"{directory.JournalFile} cannot be written: {fault.Message}", fault);
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw DataDirectoryException.Of(directory.JournalFile, fault);
+        }
+        catch (DataDirectoryException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     internal static SqliteConnection OpenReader(string file, bool isPooled)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = isPooled }.ToString());
@@ -328,10 +333,16 @@ public sealed partial class SqliteJournal : IJournalStore
     /// <summary>Sets what durability rests on, and brings tables and cells up to date.</summary>
     internal static void Prepare(SqliteConnection writer, CountingTerms terms, ILogger logger)
     {
+        PrepareTables(writer);
+        if (Rebuild.IsDue(writer, terms)) CountAnew(writer, terms, logger);
+    }
+
+    /// <summary>Sets what durability rests on, and brings the tables up to date.</summary>
+    internal static void PrepareTables(SqliteConnection writer)
+    {
         WriterSettings.Apply(writer);
         Schema.Prepare(writer);
         WriterSettings.Assert(writer);
-        if (Rebuild.IsDue(writer, terms)) CountAnew(writer, terms, logger);
     }
 
     public async ValueTask DisposeAsync()
