@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 using OpsBoard.Board;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
+using OpsBoard.Silo.Hosting.Journals;
 using OpsBoard.Silo.Journal;
-using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 
@@ -15,7 +15,7 @@ namespace OpsBoard.Silo.Hosting;
 public static class SiloServices
 {
     /// <summary>
-    /// Grains, and the journal: that of the data directory that this process holds, or the one in PostgreSQL that Journal:Postgres names. The caller has taken the directory and read roster and
+    /// Grains, and the journal: where <see cref="JournalPlaces"/> says. The caller has taken the directory and read roster and
     /// terms: what is wrong with them is said before anything starts.
     /// </summary>
     public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster, CountingTerms terms)
@@ -45,9 +45,7 @@ public static class SiloServices
     {
         var options = provider.GetRequiredService<IOptions<JournalOptions>>().Value;
         var (terms, touches) = (provider.GetRequiredService<CountingTerms>(), provider.GetRequiredService<ITouches>());
-        var (clock, metrics) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<JournalMetrics>());
-        return options.Postgres is { } database
-            ? PostgresJournal.Open(database, terms, options, touches, clock, provider.GetRequiredService<ILogger<PostgresJournal>>(), metrics)
-            : SqliteJournal.Open(provider.GetRequiredService<DataDirectory>(), terms, options, touches, clock, provider.GetRequiredService<ILogger<SqliteJournal>>(), metrics);
+        var (clock, loggers, metrics) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<JournalMetrics>());
+        return JournalPlaces.Of(options).Open(provider.GetRequiredService<DataDirectory>(), terms, touches, clock, loggers, metrics);
     }
 }

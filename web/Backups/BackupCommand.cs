@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using OpsBoard.Configuration;
+using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Access.Audit;
@@ -22,20 +23,20 @@ internal static class BackupCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var (data, target) = (Path.GetFullPath(parsed.GetValue(Data)!), Path.GetFullPath(parsed.GetValue(Target)!));
-            if (JournalPlace.Postgres is not null)
-            {
-                await Console.Error.WriteLineAsync("opsboard: the journal is in PostgreSQL (Journal:Postgres), which this verb cannot copy: dump the database with pg_dump, and copy the data directory while its server is stopped (docs/operations.md, \"PostgreSQL\").");
-                return ExitCodes.CannotStart;
-            }
-
             try
             {
+                if (JournalPlace.Configured().WhyNoBackup is { } reason)
+                {
+                    await Console.Error.WriteLineAsync($"opsboard: {reason}");
+                    return ExitCodes.CannotStart;
+                }
+
                 var made = await new Backup(data, target, Console.Out, clock).Run(!parsed.GetValue(NoVerify), cancellation);
                 Print(made, target);
                 AuditNote.Leave(data, clock, AuditActions.BackupTaken, target, string.Create(CultureInfo.InvariantCulture, $"as of {JsonBody.Stamp(made.Taken)}, {made.Events} events{(made.Recount is null ? ", not recounted" : "")}"));
                 return ExitCodes.Well;
             }
-            catch (Exception fault) when (fault is DataDirectoryException or ConfigurationException)
+            catch (Exception fault) when (fault is DataDirectoryException or JournalStoreException or ConfigurationException)
             {
                 await Console.Error.WriteLineAsync($"opsboard: {fault.Message}");
                 return ExitCodes.CannotStart;

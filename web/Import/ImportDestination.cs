@@ -3,14 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpsBoard.Configuration;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
-using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Run;
 
 namespace OpsBoard.Web.Import;
 
-/// <summary>The journal, that of a data directory or the one in PostgreSQL, or the server that holds the directory.</summary>
+/// <summary>The journal, wherever it is kept, or the server that holds the directory.</summary>
 internal sealed class ImportDestination(TimeProvider clock) : IImportDestination, ITouches, IDisposable
 {
     private const string UsualDirectory = "data";
@@ -40,9 +39,7 @@ internal sealed class ImportDestination(TimeProvider clock) : IImportDestination
         {
             var terms = new ConfigurationFiles(FullPath(directory)).ReadTerms();
             _held = DataDirectory.Take(FullPath(directory));
-            return JournalPlace.Postgres is { } database
-                ? PostgresJournal.Open(database, terms, new JournalOptions(), this, clock, NullLogger<PostgresJournal>.Instance)
-                : SqliteJournal.Open(_held, terms, new JournalOptions(), this, clock, NullLogger<SqliteJournal>.Instance);
+            return JournalPlace.Configured().Open(_held, terms, this, clock, NullLoggerFactory.Instance);
         }
         catch (Exception fault) when (fault is DataDirectoryException or JournalStoreException or ConfigurationException)
         {

@@ -5,7 +5,6 @@ using OpsBoard.Configuration;
 using OpsBoard.Counting;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
-using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
 using OpsBoard.Web.Access;
@@ -56,28 +55,25 @@ internal static class RecountCommand
     {
         var directory = Path.GetFullPath(parsed.GetValue(Data)!);
         if (parsed.GetValue(Anew)) CountAnew(directory, clock);
-        await using var journal = OpenToRead(new ConfigurationFiles(directory));
+        var (place, terms) = (JournalPlace.Configured(), new ConfigurationFiles(directory).ReadTerms());
         BusinessDay? day = BusinessDay.TryParse(parsed.GetValue(Day), out var one) ? one : null;
         UnitPath? unit = UnitPath.TryParse(parsed.GetValue(Unit), out var path) ? path : null;
         if (parsed.GetValue(AsOf) is { } version)
         {
-            PrintFigures(await journal.CountAt([new WindowVersion(unit!.Value, version)], day!.Value, cancellation));
+            PrintFigures(await place.CountAt(directory, terms, new WindowVersion(unit!.Value, version), day!.Value, cancellation));
             return ExitCodes.Well;
         }
 
-        var result = await journal.Recount(unit, day, new ProgressLine(), cancellation);
+        var result = await place.Recount(directory, terms, unit, day, new ProgressLine(), cancellation);
         Print(result);
         return result.Equal ? ExitCodes.Well : ExitCodes.Flawed;
     }
-
-    private static IJournalStore OpenToRead(ConfigurationFiles files) =>
-        JournalPlace.Postgres is { } database ? PostgresJournal.OpenToRead(database, files.ReadTerms()) : SqliteJournal.OpenToRead(files.Data, files.ReadTerms());
 
     private static void CountAnew(string directory, TimeProvider clock)
     {
         using var held = DataDirectory.Take(directory);
         var terms = new ConfigurationFiles(directory).ReadTerms();
-        var events = JournalPlace.Postgres is { } database ? PostgresJournal.CountAnew(database, terms, new ProgressLine()) : SqliteJournal.CountAnew(held, terms, new ProgressLine());
+        var events = JournalPlace.Configured().CountAnew(held, terms, new ProgressLine());
         AuditNote.Leave(directory, clock, AuditActions.CountedAnew, "journal", string.Create(CultureInfo.InvariantCulture, $"{events} events"));
         Console.WriteLine($"{events} events counted anew.");
     }

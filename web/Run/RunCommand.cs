@@ -4,8 +4,8 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
+using OpsBoard.Silo.Hosting.Journals;
 using OpsBoard.Silo.Journal;
-using OpsBoard.Silo.Journal.Postgres;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Web.Access;
 using OpsBoard.Web.Board;
@@ -103,20 +103,14 @@ internal static class RunCommand
         var options = services.GetRequiredService<IOptions<JournalOptions>>().Value;
         var progress = new StartProgress { Tell = supervisor.Status };
         await using var waiting = await StartingServer.Listen(settings, progress, cancellation);
-        await Task.Run(() => Check(options, directory, terms, progress, services, cancellation), cancellation);
+        await Task.Run(() => JournalPlaces.Of(options).Check(directory, terms, TimeProvider.System, progress, services.GetRequiredService<ILoggerFactory>(), cancellation), cancellation);
         await waiting.StopAsync(cancellation);
-    }
-
-    private static void Check(JournalOptions options, DataDirectory directory, CountingTerms terms, StartProgress progress, IServiceProvider services, CancellationToken cancellation)
-    {
-        if (options.Postgres is { } database) PostgresJournal.Check(database, terms, TimeProvider.System, progress, services.GetRequiredService<ILogger<PostgresJournal>>(), cancellation);
-        else new StartCheck(directory, terms, options, TimeProvider.System, services.GetRequiredService<ILogger<StartCheck>>()) { Progress = progress }.Run(cancellation);
     }
 
     private static TimeProvider ClockOf(ServerSettings settings)
     {
         if (settings.Demo is not { } demo) return TimeProvider.System;
-        var begin = demo.Begin(TimeProvider.System.GetUtcNow(), JournalPlace.Postgres is { } database ? PostgresJournal.NewestEventMs(database) : SqliteJournal.NewestEventMs(settings.Data));
+        var begin = demo.Begin(TimeProvider.System.GetUtcNow(), JournalPlace.Configured().NewestEventMs(settings.Data));
         return new DemoClock(TimeProvider.System, begin, demo.Speed);
     }
 
