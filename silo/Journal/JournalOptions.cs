@@ -15,6 +15,20 @@ public sealed class JournalOptions
     /// </summary>
     public string? Postgres { get; set; }
 
+    /// <summary>
+    /// The storage account in whose table the journal is kept instead, in builds that have it: a connection string such as `DefaultEndpointsProtocol=https;AccountName=opsboard;AccountKey=...;EndpointSuffix=core.windows.net`, by default none.
+    /// The key in it is a secret: let the environment name it (`Journal__AzureTables`).
+    /// </summary>
+    public string? AzureTables { get; set; }
+
+    /// <summary>The table of that account: 3 to 63 letters and digits, a letter first, by default `opsboard`. Each journal has one of its own.</summary>
+    [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$", ErrorMessage = "Journal:AzureTableName: 3 to 63 letters and digits, a letter first.")]
+    public string AzureTableName { get; set; } = "opsboard";
+
+    /// <summary>How often a server looks in the table for what others stored: 100 ms to 1 h, by default 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Journal:FollowEvery: {1} to {2}.")]
+    public TimeSpan FollowEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Events that may wait for the writer: 1,000 to 1,000,000, by default 20,000. What comes on top is refused.</summary>
     [Range(1_000, 1_000_000, ErrorMessage = "Journal:QueueLimit: {1} to {2} events.")]
     public int QueueLimit { get; set; } = 20_000;

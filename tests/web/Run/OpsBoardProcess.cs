@@ -15,6 +15,9 @@ internal static class OpsBoardProcess
     /// <param name="setting">One that the environment has.</param>
     public static Task<(int ExitStatus, string Output, string Errors)> RunWith((string Name, string Value) setting, params string[] arguments) => Run(Patience, [setting], arguments);
 
+    /// <param name="settings">Those that the environment has.</param>
+    public static Task<(int ExitStatus, string Output, string Errors)> RunWith((string Name, string Value)[] settings, params string[] arguments) => Run(Patience, settings, arguments);
+
     private static async Task<(int ExitStatus, string Output, string Errors)> Run(TimeSpan patience, (string Name, string Value)[] settings, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
