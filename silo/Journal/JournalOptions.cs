@@ -21,9 +21,9 @@ public sealed class JournalOptions
     /// </summary>
     public string? AzureTables { get; set; }
 
-    /// <summary>The table of that account: 3 to 63 letters and digits, a letter first, by default `opsboard`. Each journal has one of its own.</summary>
+    /// <summary>The table of that account: 3 to 63 letters and digits, a letter first, by default `opsboardjournal`. Each journal has one of its own.</summary>
     [RegularExpression("^[A-Za-z][A-Za-z0-9]{2,62}$", ErrorMessage = "Journal:AzureTableName: 3 to 63 letters and digits, a letter first.")]
-    public string AzureTableName { get; set; } = "opsboard";
+    public string AzureTableName { get; set; } = "opsboardjournal";
 
     /// <summary>How often a server looks in the table for what others stored: 100 ms to 1 h, by default 1 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Journal:FollowEvery: {1} to {2}.")]
