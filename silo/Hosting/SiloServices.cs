@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ public static class SiloServices
     /// Grains, and the journal: where <see cref="JournalPlaces"/> says. The caller has taken the directory and read roster and
     /// terms: what is wrong with them is said before anything starts.
     /// </summary>
-    public static IServiceCollection AddSilo(this IServiceCollection services, DataDirectory directory, Roster roster, CountingTerms terms)
+    public static IServiceCollection AddSilo(this IServiceCollection services, IConfiguration configuration, DataDirectory directory, Roster roster, CountingTerms terms)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(directory).AddSingleton(roster).AddSingleton(terms);
@@ -39,8 +40,9 @@ public static class SiloServices
         services.AddSingleton<IEventSources>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddSingleton<ITaskLedger>(static provider => provider.GetRequiredService<IJournalStore>());
         services.AddHostedService<JournalWatch>().AddHostedService<BallastKeeper>();
-        return services.AddGrainHost();
+        return services.AddGrainHost(configuration);
     }
+
     private static IJournalStore OpenJournal(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<JournalOptions>>().Value;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Orleans.Runtime;
 using OpsBoard.Journal;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
@@ -14,7 +15,7 @@ using OpsBoard.Web.Supervision;
 namespace OpsBoard.Web.Board;
 
 /// <summary>One for each web process: the feeds of the scopes that somebody looks at, and the provinces at all times.</summary>
-internal sealed class BoardRelay(
+internal sealed partial class BoardRelay(
     IGrainFactory grains,
     IJournal journal,
     Roster roster,
@@ -115,7 +116,7 @@ internal sealed class BoardRelay(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         var reporting = (await journal.ReadVersions(null, cancellationToken)).Select(static window => window.Window.Province);
-        foreach (var province in roster.Provinces.Select(static unit => unit.Path).Union(reporting)) await FeedOf(province, cancellationToken);
+        foreach (var province in roster.Provinces.Select(static unit => unit.Path).Union(reporting)) await Follow(province, cancellationToken);
         IsReady = true;
         await base.StartAsync(cancellationToken);
     }
@@ -129,6 +130,24 @@ internal sealed class BoardRelay(
         }
 
         foreach (var opening in _feeds.Values) await End(opening);
+    }
+
+    // A silo that has just died is not missed at once; until it is, calls to its grains fail.
+    private async Task Follow(UnitPath province, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await FeedOf(province, cancellation);
+                return;
+            }
+            catch (Exception fault) when (fault is OrleansException or TimeoutException && !cancellation.IsCancellationRequested)
+            {
+                Log.NotYet(_logger, province, fault);
+                await Task.Delay(options.Value.RenewEvery, clock, cancellation);
+            }
+        }
     }
 
     private static IEnumerable<UnitPath> UpFrom(UnitPath unit) =>
@@ -182,4 +201,10 @@ internal sealed class BoardRelay(
         UnitKind.Line => grains.GetGrain<ILineGrain>(unit.ToString()),
         _ => grains.GetGrain<IWindowGrain>(unit.ToString()),
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The board of {Province} cannot be had yet; it is asked for again.")]
+        public static partial void NotYet(ILogger logger, UnitPath province, Exception fault);
+    }
 }

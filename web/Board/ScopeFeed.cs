@@ -18,6 +18,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly IUnitGrain _grain;
+    private readonly IGrainFactory _grains;
     private readonly IBoardObserver _self;
     private readonly FrameCutter _cutter;
     private readonly IJournal _journal;
@@ -39,7 +40,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 
     private ScopeFeed(IUnitGrain grain, IGrainFactory grains, FrameCutter cutter, IJournal journal, LiveOptions options, TimeProvider clock, Action<Frame> onFrame, ILogger logger)
     {
-        (_grain, _cutter, _journal, _options, _clock, _onFrame, _logger) = (grain, cutter, journal, options, clock, onFrame, logger);
+        (_grain, _grains, _cutter, _journal, _options, _clock, _onFrame, _logger) = (grain, grains, cutter, journal, options, clock, onFrame, logger);
         // Held in this object, because the engine keeps only a weak reference to what stands behind it.
         _self = grains.CreateObjectReference<IBoardObserver>(this);
         _walls = new PaceLine(options.PaceEvery, cutter, options, clock);
@@ -144,6 +145,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
     {
         await _end.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _grains.DeleteObjectReference<IBoardObserver>(_self);
         _end.Dispose();
     }
 

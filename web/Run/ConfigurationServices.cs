@@ -11,20 +11,27 @@ namespace OpsBoard.Web.Run;
 
 internal static class ConfigurationServices
 {
-    /// <summary>Watches the files of which the silo was given the content. New units, indicators, assessments, duties, plans, queue machines and escalations are in force at once, calendar and terms at the next start.</summary>
+    /// <summary>Watches all files. New units, indicators, assessments, duties, plans, queue machines and escalations are in force at once, calendar and terms at the next start.</summary>
     public static IServiceCollection AddConfigurationWatch(this IServiceCollection services, ConfigurationFiles files)
     {
-        services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
-        services.AddHostedService(static provider => provider.GetRequiredService<ConfigurationWatch>());
-        services.AddSingleton(provider => new WatchedFile(files.Roster, () => Replace(provider.GetRequiredService<Roster>(), files)));
-        services.AddSingleton(provider => new WatchedFile(files.Calendar, () => IsInForce(files.ReadCalendar(), provider.GetRequiredService<CountingTerms>().Otherwise.Calendar)));
-        services.AddSingleton(provider => new WatchedFile(files.Counting, () => IsInForce(files, provider.GetRequiredService<CountingTerms>())));
+        services.AddUnitsWatch(files);
         services.AddSingleton(provider => new WatchedFile(files.Indicators, () => Replace(provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Assessments, () => Replace(provider.GetRequiredService<Assessments>(), provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.QueueMachines, () => Replace(provider.GetRequiredService<QueueMachines>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Duties, () => Replace(provider.GetRequiredService<DutyList>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.TargetPlans, () => Replace(provider.GetRequiredService<TargetPlans>(), provider.GetRequiredService<Catalogue>(), files)));
         services.AddSingleton(provider => new WatchedFile(files.Escalations, () => Replace(provider.GetRequiredService<Escalations>(), files)));
+        return services;
+    }
+
+    /// <summary>Watches the files of which the silo was given the content.</summary>
+    public static IServiceCollection AddUnitsWatch(this IServiceCollection services, ConfigurationFiles files)
+    {
+        services.AddSingleton<ConfigurationWarnings>().AddSingleton<ConfigurationWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<ConfigurationWatch>());
+        services.AddSingleton(provider => new WatchedFile(files.Roster, () => Replace(provider.GetRequiredService<Roster>(), files)));
+        services.AddSingleton(provider => new WatchedFile(files.Calendar, () => IsInForce(files.ReadCalendar(), provider.GetRequiredService<CountingTerms>().Otherwise.Calendar)));
+        services.AddSingleton(provider => new WatchedFile(files.Counting, () => IsInForce(files, provider.GetRequiredService<CountingTerms>())));
         return services;
     }
 

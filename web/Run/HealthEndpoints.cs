@@ -25,12 +25,28 @@ internal static class HealthEndpoints
                 journal.Trouble ?? (recount.IsAlarm || !alarms.Units.IsEmpty ? "degraded" : "ready"),
                 build.Id,
                 push.Viewers,
-                [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, Board.JsonBody.Stamp(warning.Since)))],
+                Warnings(warnings),
                 clocks.All.Count(static source => source.IsOff),
                 RecountHealth.Of(recount, alarms),
                 NoticeHealth.Of(notices.Last))),
         });
     }
+
+    /// <summary>Of a silo without screens: it listens when its grains can be called, and not before.</summary>
+    public static void MapSiloHealth(this IEndpointRouteBuilder endpoints)
+    {
+        var health = endpoints.MapGroup("/health");
+        health.MapGet("/live", static () => TypedResults.Ok(new { status = "live" }));
+        health.MapGet("/startup", static () => Answer(true, "started"));
+        health.MapGet("/ready", static (IJournalStore journal, BuildIdentity build, ConfigurationWarnings warnings, UnitAlarms alarms, IHostApplicationLifetime lifetime) => (lifetime.ApplicationStopping.IsCancellationRequested, journal) switch
+        {
+            (true, _) => Answer(false, "The silo is about to stop."),
+            (_, { Fault: not null }) => Answer(false, journal.Trouble!),
+            _ => TypedResults.Json(new Health(journal.Trouble ?? (alarms.Units.IsEmpty ? "ready" : "degraded"), build.Id, Warnings: Warnings(warnings))),
+        });
+    }
+
+    private static Warning[] Warnings(ConfigurationWarnings warnings) => [.. warnings.All.Select(static warning => new Warning(warning.File, warning.Text, Board.JsonBody.Stamp(warning.Since)))];
 
     private static JsonHttpResult<Health> Answer(bool isWell, string status) =>
         TypedResults.Json(new Health(status), statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OpsBoard.Configuration;
 using OpsBoard.Counting;
+using OpsBoard.Silo.Hosting;
 using OpsBoard.Silo.Hosting.Journals;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
@@ -68,7 +69,7 @@ internal static class RunCommand
 
     private static async Task Run(ServerSettings settings, CancellationToken cancellation)
     {
-        using (var services = Server.Preparation(settings)) Server.RefuseOpenBeyondLoopback(services.GetRequiredService<IConfiguration>(), settings);
+        var role = RoleOf(settings);
         using var supervisor = Supervisor.OfEnvironment(TimeProvider.System);
         using var alive = supervisor.KeepAlive();
         using var directory = DataDirectory.Take(settings.Data);
@@ -77,11 +78,12 @@ internal static class RunCommand
         await Check(settings, directory, terms, supervisor, cancellation);
         supervisor.Status("The boards are being read from the journal.");
         var clock = ClockOf(settings);
-        await using var app = Server.Build(settings, directory, roster, terms, clock);
-        KeyRing.RequireOpen(app.Services);
+        await using var app = role == ServerRole.Silo ? Server.BuildSilo(settings, directory, roster, terms, clock) : Server.Build(settings, directory, roster, terms, clock);
+        if (role != ServerRole.Silo) KeyRing.RequireOpen(app.Services);
         await Server.Start(app, settings, cancellation);
         directory.Announce(app.Urls.First());
-        Banner.Print(app.Urls, settings, roster, clock);
+        if (role == ServerRole.Silo) Banner.PrintSilo(app.Urls, settings, roster);
+        else Banner.Print(app.Urls, settings, roster, clock);
         Tell(supervisor, app);
         using var feed = settings.Demo is { } demo ? DemoProvince.Feed(app.Urls.First(), demo.Speed) : null;
         await app.WaitForShutdownAsync(cancellation);
@@ -90,11 +92,21 @@ internal static class RunCommand
         if (feed is not null) await feed.WaitForExitAsync(CancellationToken.None);
     }
 
+    private static ServerRole RoleOf(ServerSettings settings)
+    {
+        using var services = Server.Preparation(settings);
+        var configuration = services.GetRequiredService<IConfiguration>();
+        Server.RefuseOpenBeyondLoopback(configuration, settings);
+        var role = GrainHost.RoleOf(configuration);
+        if (role == ServerRole.Silo && settings.Demo is not null) throw new StartException("--demo shows screens, and Cluster:Role Silo has none: start it with the role Both or Web.");
+        return role;
+    }
+
     // As /health/ready does: not before the boards are there, and not with a journal that has stopped.
     private static void Tell(Supervisor supervisor, WebApplication app)
     {
         app.Lifetime.ApplicationStopping.Register(() => supervisor.Stopping(app.Services.GetRequiredService<IJournalStore>().Trouble ?? "The viewers are shown out."));
-        if (app.Services.GetRequiredService<BoardRelay>().IsReady && app.Services.GetRequiredService<IJournalStore>().Fault is null) supervisor.Ready($"Serves {string.Join(' ', app.Urls)}");
+        if (app.Services.GetService<BoardRelay>() is null or { IsReady: true } && app.Services.GetRequiredService<IJournalStore>().Fault is null) supervisor.Ready($"Serves {string.Join(' ', app.Urls)}");
     }
 
     private static async Task Check(ServerSettings settings, DataDirectory directory, CountingTerms terms, Supervisor supervisor, CancellationToken cancellation)

@@ -37,15 +37,9 @@ internal static class Server
     /// <param name="adjust">Changes services before they are built: how tests bring their clock.</param>
     public static WebApplication Build(ServerSettings settings, DataDirectory directory, Roster roster, CountingTerms terms, TimeProvider clock, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
-        builder.Configuration.AddInMemoryCollection(Configuration(settings));
-        Settings.RefuseUnknown(builder.Configuration);
-        builder.AddTelemetry();
-        builder.WebHost.UseUrls(settings.Urls);
-        builder.Services.AddConnectionLimits();
-        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
-        builder.Services.AddSingleton(clock).AddProblemDetails().AddCompression();
-        builder.Services.AddSilo(directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSources().AddSupervision().AddNotices(settings.Files).AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
+        var builder = Begin(settings, clock);
+        builder.Services.AddProblemDetails().AddCompression();
+        builder.Services.AddSilo(builder.Configuration, directory, roster, terms).AddConfigurationWatch(settings.Files).AddAccess(settings.Data).AddIntake().AddQueueMachines(settings.Files).AddMilestones().AddHistory().AddEvents().AddRecount().AddIndicators(settings.Files).AddReviews().AddSources().AddSupervision().AddNotices(settings.Files).AddCadence(settings.Files).AddBoard().AddReplay().AddFleet().AddScreens();
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -54,7 +48,7 @@ internal static class Server
         app.UseCompression();
         app.UseScreens();
         app.Use(BrokenRequests.Answer);
-        app.Use(UnreadableJournal.Answer);
+        app.Use(PassingTrouble.Answer);
         app.UseMiddleware<OriginCheck>();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -76,6 +70,17 @@ internal static class Server
         app.MapIndicators();
         app.MapScreens();
         app.WatchGauges();
+        return app;
+    }
+
+    /// <summary>The same without screens: grains and journal, for whichever servers show them, and over HTTP its health alone.</summary>
+    /// <exception cref="StartException">As <see cref="Build"/>.</exception>
+    public static WebApplication BuildSilo(ServerSettings settings, DataDirectory directory, Roster roster, CountingTerms terms, TimeProvider clock)
+    {
+        var builder = Begin(settings, clock);
+        builder.Services.AddSingleton(BuildIdentity.Current).AddSilo(builder.Configuration, directory, roster, terms).AddUnitsWatch(settings.Files);
+        var app = builder.Build();
+        app.MapSiloHealth();
         return app;
     }
 
@@ -112,6 +117,19 @@ internal static class Server
         {
             throw new StartException($"{settings.Urls} cannot be listened on: {fault.Message}", fault);
         }
+    }
+
+    private static WebApplicationBuilder Begin(ServerSettings settings, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
+        builder.Configuration.AddInMemoryCollection(Configuration(settings));
+        Settings.RefuseUnknown(builder.Configuration);
+        builder.AddTelemetry();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Services.AddConnectionLimits();
+        builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = DrainLimit);
+        builder.Services.AddSingleton(clock);
+        return builder;
     }
 
     private static Dictionary<string, string?> Configuration(ServerSettings settings)

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using OpsBoard.Board;
-using OpsBoard.Embedded;
+using OpsBoard.Silo.Hosting;
 using OpsBoard.Silo.Journal;
 using OpsBoard.Silo.Journal.Sqlite;
 using OpsBoard.Units;
@@ -28,7 +28,7 @@ internal static class Settings
     /// <summary>The sections with all that is read from them; a test holds that none is forgotten.</summary>
     public static readonly (string Section, Type Options)[] All =
     [
-        ("Access", typeof(AccessOptions)), ("Access:Oidc", typeof(OidcOptions)), ("Access:Stay", typeof(StayOptions)), ("Connections", typeof(ConnectionOptions)), ("Demo", typeof(DemoMode)), ("Embedded", typeof(EmbeddedOptions)),
+        ("Access", typeof(AccessOptions)), ("Access:Oidc", typeof(OidcOptions)), ("Access:Stay", typeof(StayOptions)), ("Connections", typeof(ConnectionOptions)), ("Demo", typeof(DemoMode)), GrainHost.Settings,
         ("Freshness", typeof(FreshnessLimits)), ("Intake", typeof(IntakeOptions)), ("Journal", typeof(JournalOptions)), ("Live", typeof(LiveOptions)), (NoticeOptions.Section, typeof(NoticeOptions)), (SmtpOptions.Section, typeof(SmtpOptions)), ("Recount", typeof(RecountOptions)),
         ("Replay", typeof(ReplayOptions)), (SupervisionOptions.Section, typeof(SupervisionOptions)), (TelemetryOptions.Section, typeof(TelemetryOptions)), ("Units", typeof(UnitPacing)), (UnitsOptions.Section, typeof(UnitsOptions)),
     ];
@@ -37,9 +37,10 @@ internal static class Settings
     public static IEnumerable<(string Key, string Default)> Defaults => All.SelectMany(static each =>
         Properties(each.Options).Select(property => ($"{each.Section}:{property.Name}", Text(property.GetValue(Activator.CreateInstance(each.Options))))));
 
-    /// <exception cref="StartException">A key is in a section of the program, and nobody reads it.</exception>
+    /// <exception cref="StartException">A key is in a section of the program, or of its other profile, and nobody reads it.</exception>
     public static void RefuseUnknown(IConfiguration configuration)
     {
+        if (GrainHost.RefusalOf(configuration) is { } refusal) throw new StartException(refusal);
         foreach (var section in All.Select(static each => each.Section).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var known = KnownUnder(section);

@@ -23,6 +23,8 @@ internal sealed class TelemetryExport(TelemetryOptions options, ResourceBuilder 
     [
         JournalMetrics.Name, RecountMetrics.MeterName, NoticeMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Http.Connections", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Diagnostics",
+        // Of the cluster profile; the other has none of this name.
+        "Microsoft.Orleans",
     ];
 
     private MeterProvider? _metrics;
@@ -43,7 +45,7 @@ internal sealed class TelemetryExport(TelemetryOptions options, ResourceBuilder 
         var share = new TraceIdRatioBasedSampler(options.TraceShare);
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddSource(JournalMetrics.Name, "Microsoft.AspNetCore")
+            .AddSource(JournalMetrics.Name, "Microsoft.AspNetCore", "Microsoft.Orleans.Application", "Microsoft.Orleans.Runtime")
             .SetSampler(new ParentBasedSampler(share, remoteParentSampled: share, remoteParentNotSampled: share))
             .AddProcessor(new PlainRequests())
             .AddOtlpExporter(exporter => Aim(exporter, options, "v1/traces"))

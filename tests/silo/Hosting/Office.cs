@@ -75,7 +75,7 @@ internal sealed class Office : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Units:LookEvery"] = _lookEvery });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSilo(_directory, _roster, CountingTerms.Default);
+        builder.Services.AddSilo(builder.Configuration, _directory, _roster, CountingTerms.Default);
         if (_losesTouches) builder.Services.AddSingleton<ITouches, LostTouches>();
         _host = builder.Build();
         await _host.StartAsync();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using OpsBoard.Silo.Hosting;
 using OpsBoard.Testing;
 using OpsBoard.Web.Run;
 
@@ -28,6 +29,17 @@ public sealed partial class SettingsTests
             .Distinct(StringComparer.Ordinal);
 
         Assert.Empty(bound.Except(Settings.All.Select(static each => each.Options.Name), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_setting_of_the_other_profile_ends_the_start_and_says_so()
+    {
+        var foreign = GrainHost.Settings.Section == "Cluster" ? "Embedded:MailboxLimit" : "Cluster:Role";
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(foreign, "1")]).Build();
+
+        var refusal = Assert.Throws<StartException>(() => Settings.RefuseUnknown(configuration));
+
+        Assert.StartsWith($"{foreign} is a setting of the ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,7 +73,8 @@ public sealed partial class SettingsTests
         Assert.Matches("status 2: opsboard: .*Live:CloseOver: 00:00:00 to 00:00:20\\.", refusal.Message);
     }
 
-    [GeneratedRegex("^(web|silo|embedded|grains)/(?!(bin|obj)/)", RegexOptions.ExplicitCapture, 1000)]
+    // What hosts the grains names its own options, which are of one profile each.
+    [GeneratedRegex("^(web|silo|embedded|grains)/(?!(bin|obj|Hosting/(Embedded|Cluster))/)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Product();
 
     [GeneratedRegex(@"AddOptions<(?<options>\w+)>\(\)\s*\.BindConfiguration", RegexOptions.ExplicitCapture, 1000)]
