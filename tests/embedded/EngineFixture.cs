@@ -49,8 +49,15 @@ public sealed class EngineFixture : IAsyncLifetime
 
     public Task StopAsync() => Host.StopAsync(CancellationToken.None);
 
-    /// <summary>For what happens some time after an instant, but not at it: moves the clock on until the signal is given.</summary>
-    public async Task AdvanceUntilAsync(Task signal, TimeSpan step)
+    /// <summary>Lets so much time pass for the engine and its grains.</summary>
+    public Task Pass(TimeSpan span)
+    {
+        Clock.Advance(span);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>For what happens some time after an instant, but not at it: lets time pass until the signal is given.</summary>
+    public async Task PassUntil(Task signal, TimeSpan step)
     {
         for (var steps = 0; !signal.IsCompleted && steps < 10_000; steps++)
         {

@@ -10,7 +10,7 @@ public sealed class LifeConformanceTests(EngineFixture engine) : IClassFixture<E
         var grain = engine.Grains.GetGrain<IDiaryGrain>("idle");
         var before = await grain.Activation();
 
-        engine.Clock.Advance(EngineFixture.CollectionAge + EngineFixture.CollectionQuantum);
+        await engine.Pass(EngineFixture.CollectionAge + EngineFixture.CollectionQuantum);
         await Signals.Given("idle left: ActivationIdle");
 
         Assert.NotEqual(before, await grain.Activation());
@@ -22,9 +22,9 @@ public sealed class LifeConformanceTests(EngineFixture engine) : IClassFixture<E
         var grain = engine.Grains.GetGrain<IDiaryGrain>("busy");
         var before = await grain.Activation();
 
-        engine.Clock.Advance(EngineFixture.CollectionAge / 2);
+        await engine.Pass(EngineFixture.CollectionAge / 2);
         await grain.Write("still here");
-        engine.Clock.Advance(EngineFixture.CollectionAge / 2);
+        await engine.Pass(EngineFixture.CollectionAge / 2);
 
         Assert.Equal(before, await grain.Activation());
     }
@@ -142,10 +142,10 @@ public sealed class LifeConformanceTests(EngineFixture engine) : IClassFixture<E
     {
         var grain = engine.Grains.GetGrain<IDiaryGrain>("ends");
         await grain.Tick(EngineFixture.CollectionAge / 2, interleave: false, keepAlive: false);
-        engine.Clock.Advance(EngineFixture.CollectionAge / 2);
+        await engine.Pass(EngineFixture.CollectionAge / 2);
         await Signals.Given("ends ticked");
 
-        await engine.AdvanceUntilAsync(Signals.Given("ends left: ActivationIdle"), EngineFixture.CollectionQuantum);
+        await engine.PassUntil(Signals.Given("ends left: ActivationIdle"), EngineFixture.CollectionQuantum);
 
         await Signals.Given("ends timer ended");
     }
@@ -157,9 +157,9 @@ public sealed class LifeConformanceTests(EngineFixture engine) : IClassFixture<E
         var before = await grain.Activation();
         await grain.Tick(EngineFixture.CollectionAge / 2, interleave: false, keepAlive: true);
 
-        engine.Clock.Advance(EngineFixture.CollectionAge / 2);
+        await engine.Pass(EngineFixture.CollectionAge / 2);
         await Signals.Given("kept ticked");
-        engine.Clock.Advance(EngineFixture.CollectionAge / 2);
+        await engine.Pass(EngineFixture.CollectionAge / 2);
 
         Assert.Equal(before, await grain.Activation());
     }

@@ -114,7 +114,7 @@ public sealed class ObserverConformanceTests(EngineFixture engine) : IClassFixtu
         GC.WaitForPendingFinalizers();
         var ask = teller.AskOne(reference, "anybody there?");
         await Signals.Given("collected asked");
-        engine.Clock.Advance(EngineFixture.ResponseTimeout);
+        await engine.Pass(EngineFixture.ResponseTimeout);
 
         Assert.False(observer.TryGetTarget(out _));
         await Assert.ThrowsAsync<TimeoutException>(() => ask);
@@ -130,7 +130,7 @@ public sealed class ObserverConformanceTests(EngineFixture engine) : IClassFixtu
 
         var ask = teller.AskOne(reference, "anybody there?");
         await Signals.Given("deleted asked");
-        engine.Clock.Advance(EngineFixture.ResponseTimeout);
+        await engine.Pass(EngineFixture.ResponseTimeout);
 
         await Assert.ThrowsAsync<TimeoutException>(() => ask);
         Assert.Empty(listener.Heard);

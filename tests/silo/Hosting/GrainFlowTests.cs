@@ -215,9 +215,7 @@ public sealed class GrainFlowTests
     {
         await using var office = await Office.Open();
 
-        var fault = Assert.Throws<ArgumentException>(() => office.Grains.GetGrain<IUnitGrain>("hainan"));
-
-        Assert.Contains("role", fault.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => office.Grains.GetGrain<IUnitGrain>("hainan"));
     }
 
     private static Roster Hainan(params string[] counties)
