@@ -61,7 +61,19 @@ internal sealed class KillableServer : IAsyncDisposable
     /// <returns>Its exit status, and all that it wrote.</returns>
     public async Task<(int Status, string Output)> Stop()
     {
-        using var told = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await Signal("-TERM");
+        return await Ended();
+    }
+
+    /// <summary>Stops it in the middle of whatever it does (SIGSTOP), until it is told to go on (SIGCONT).</summary>
+    public Task Freeze() => Signal("-STOP");
+
+    public Task Thaw() => Signal("-CONT");
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>As <see cref="Stop"/>.</returns>
+    public async Task<(int Status, string Output)> Ended()
+    {
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return (_process.ExitCode, await _output + await _errors);
     }
@@ -71,6 +83,12 @@ internal sealed class KillableServer : IAsyncDisposable
         await Kill();
         _process.Dispose();
         Client.Dispose();
+    }
+
+    private async Task Signal(string signal)
+    {
+        using var told = Process.Start("kill", [signal, $"{_process.Id}"]);
+        await told.WaitForExitAsync();
     }
 
     private static int FreePort()

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using OpsBoard.Web.Tests.Run;
+using IRequest = Microsoft.Playwright.IRequest;
 
 namespace OpsBoard.Web.Screens.Units;
 
