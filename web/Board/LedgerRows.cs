@@ -27,10 +27,10 @@ public static class LedgerRows
     public const string SolvedWithout = "ledgerSolvedWithout";
 
     /// <summary>
-    /// In halves of a Chinese letter: what a wall has room for on one wide line or on two. Longer titles are cut here, with the sign of it among them, because walls
+    /// In halves of a Chinese letter: what a wall has room for beside its figures. Longer titles are cut here, with the sign of it among them, because walls
     /// neither scroll nor cut.
     /// </summary>
-    private const int WidestTitle = 26;
+    private const int WidestTitle = 20;
 
     // Letters from the radicals on are as wide as they are high.
     private const int FirstWideLetter = 0x2E80;

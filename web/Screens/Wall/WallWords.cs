@@ -61,8 +61,7 @@ public sealed record WallWords
             [TaskState.HandedUp] = "移交上级",
         },
         EntriesLongest = "滞后最久",
-        Entry = "事项",
-        EntryLead = "牵头单位",
+        Entry = "事项 · 牵头单位",
         EntryDue = "完成时限",
         EntryLate = "逾期",
         NoneBehind = "没有滞后事项",
@@ -124,8 +123,7 @@ public sealed record WallWords
             [TaskState.HandedUp] = "handed up",
         },
         EntriesLongest = "Behind longest",
-        Entry = "Entry",
-        EntryLead = "Lead unit",
+        Entry = "Entry, lead unit",
         EntryDue = "Due",
         EntryLate = "Late",
         NoneBehind = "Nothing is behind",
@@ -214,8 +212,6 @@ public sealed record WallWords
     public required string EntriesLongest { get; init; }
 
     public required string Entry { get; init; }
-
-    public required string EntryLead { get; init; }
 
     public required string EntryDue { get; init; }
 
