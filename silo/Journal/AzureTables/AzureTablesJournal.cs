@@ -148,6 +148,8 @@ public sealed partial class AzureTablesJournal : IJournalStore
 
     public Task<ImmutableArray<TaskRecord>> ReadTask(TaskId task, CancellationToken cancellation = default) => _replica.ReadTask(task, cancellation);
 
+    public Task<ImmutableArray<CountedTask>> CountTasks(CancellationToken cancellation = default) => _replica.CountTasks(cancellation);
+
     public Task<ImmutableArray<TaskRecord>> ReadTasks(UnitPath? province, CancellationToken cancellation = default) => _replica.ReadTasks(province, cancellation);
 
     public Task<ImmutableArray<OriginatedTask>> ReadOrigins(UnitPath? province, CancellationToken cancellation = default) => _replica.ReadOrigins(province, cancellation);
