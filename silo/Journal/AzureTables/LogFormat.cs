@@ -138,7 +138,8 @@ internal static class LogFormat
         var act = pending.Event;
         to.Write(act.Source);
         to.Write(act.Id);
-        to.Write(act.Task.ToString());
+        to.Write(act.Task.Ledger.ToString());
+        to.Write(act.Task.Id);
         to.Write((byte)act.Act);
         to.Write(act.OfProblem);
         to.Write(act.By.ToString());
@@ -150,7 +151,7 @@ internal static class LogFormat
     private static PendingTask ReadTask(BinaryReader from)
     {
         var (source, id, task, kind, ofProblem, by, occurredMs, body, version) =
-            (from.ReadString(), from.ReadString(), TaskId.Parse(from.ReadString()), (TaskAct)from.ReadByte(), from.ReadBoolean(), UnitPath.Parse(from.ReadString()), from.ReadInt64(), ReadBytes(from), from.ReadInt64());
+            (from.ReadString(), from.ReadString(), new TaskId(UnitPath.Parse(from.ReadString()), from.ReadString()), (TaskAct)from.ReadByte(), from.ReadBoolean(), UnitPath.Parse(from.ReadString()), from.ReadInt64(), ReadBytes(from), from.ReadInt64());
         return new PendingTask(new TaskEvent(source, id, task, kind, ofProblem, by, occurredMs, TaskFactsJson.Read(body, kind)), body, version < 0 ? null : version);
     }
 
