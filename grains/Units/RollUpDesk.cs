@@ -26,6 +26,7 @@ internal sealed partial class RollUpDesk
     private readonly Func<Contribution, Task> _tellParents;
     private readonly ILogger _logger;
     private readonly IGrainTimer _publishing;
+    private readonly RosterRounds _rosterRounds = new();
     private long _saidAtMs;
     private long _checkedAtMs;
 
@@ -127,7 +128,7 @@ internal sealed partial class RollUpDesk
         var isNewRoster = _rollUp.FollowRoster(now);
         if (isNewDay | isNewRoster | _rollUp.Watch(now)) Arrange();
         // Hours and duties may be others now, also of windows that time alone would never move.
-        await WakeWindows(isNewRoster ? _rollUp.Spoken : _rollUp.Overtaken(now));
+        await WakeWindows(_rosterRounds.IsDue(isNewRoster, now) ? _rollUp.Spoken : _rollUp.Overtaken(now));
         if (Planted.Has(Bug.NoAntiEntropy)) return;
         await Check(now);
         foreach (var child in _rollUp.Behind(await _services.Journal.ReadVersions(_unit))) await _child(child.Window).Touch(child.Version);

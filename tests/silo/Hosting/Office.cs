@@ -51,6 +51,8 @@ internal sealed class Office : IAsyncDisposable
         watch.OnBoardChanged(await grain.Subscribe(reference));
         var board = await watch.Found;
         await grain.Unsubscribe(reference);
+        // The engine holds observers weakly, and whoever waits holds the answer only: collected meanwhile, it would never come.
+        GC.KeepAlive(watch);
         return board;
     }
 
