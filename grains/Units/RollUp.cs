@@ -91,8 +91,9 @@ public sealed class RollUp
     /// <returns>False when none is newer than what is held.</returns>
     public bool Load(IEnumerable<WindowRecord> windows, long atMs)
     {
+        // A child that speaks for the first time in the same millisecond, perhaps after a new roster, must not be taken for a repetition of what is made here.
         var isNewer = false;
-        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit))) isNewer |= Accept(SumOf(child.Key, [.. child], atMs));
+        foreach (var child in windows.ToLookup(window => window.Window.ChildOf(_unit))) isNewer |= Accept(SumOf(child.Key, [.. child], atMs) with { AtMs = atMs - 1 });
         return isNewer;
     }
 

@@ -83,6 +83,16 @@ public sealed class RollUpTests
         Assert.Equal([Version("hainan/haikou/housing", 4), Version("hainan/haikou/health", 1)], behind);
     }
 
+    [Fact]
+    public void What_a_child_says_itself_is_newer_than_what_its_parent_read_in_the_same_millisecond()
+    {
+        _county.Load([new WindowRecord(Some.Window, 7, Some.NowMs, Tally.Zero, default, [])], Some.NowMs);
+
+        var isNew = _county.Accept(Some.Contribution("hainan/haikou/housing", version: 7, waiting: 2));
+
+        Assert.Equal((true, 2L), (isNew, _county.Total(Some.NowMs).Gauges.Waiting));
+    }
+
     private static Journal.WindowVersion Version(string unit, long version) => new(UnitPath.Parse(unit), version);
 
     private long Accepted() => _county.Total(Some.NowMs).Cell.Tally[Counter.Accepted];
