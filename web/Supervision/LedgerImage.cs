@@ -12,12 +12,15 @@ internal sealed record LedgerImage(long Revision, ImmutableDictionary<TaskId, Ta
 
     public long EventsOf(TaskId task) => Entries.GetValueOrDefault(task)?.Events ?? 0;
 
+    /// <summary>Everything that was said, of entries, duties and surveys alike, in no particular order.</summary>
+    public IEnumerable<TaskRecord> Records => Entries.Values.SelectMany(static view => view.Records);
+
     /// <summary>The registered entries whose ledger, lead or supporting unit lies at or beneath the scope, in no particular order.</summary>
     public IEnumerable<TaskView> In(UnitPath scope) => Entries.Values.Where(view => view.Plan is not null && view.Concerns(scope));
 
     /// <summary>The same as they were known at an instant.</summary>
     public IEnumerable<TaskView> In(UnitPath scope, long atMs) =>
-        TaskLedger.Of(scope, Entries.Values.SelectMany(static view => view.Records).Where(record => record.ReceivedMs <= atMs && record.Event.OccurredMs <= atMs));
+        TaskLedger.Of(scope, Records.Where(record => record.ReceivedMs <= atMs && record.Event.OccurredMs <= atMs));
 
     public LedgerImage With(IEnumerable<TaskRecord> records) => new(
         Revision + 1,

@@ -1,19 +1,18 @@
 using OpsBoard.Counting;
-using OpsBoard.Journal;
 using OpsBoard.Supervision.Duties;
 using OpsBoard.Units;
 
 namespace OpsBoard.Web.Supervision.Duties;
 
 /// <summary>Reads who did which duty when, for page, API and CSV alike.</summary>
-internal sealed class DutyReader(ITaskLedger ledger, DutyList duties, Roster roster, CountingTerms terms, TimeProvider clock)
+internal sealed class DutyReader(HeldLedger ledger, DutyList duties, Roster roster, CountingTerms terms, TimeProvider clock)
 {
     /// <param name="year">Null: this one.</param>
     public async Task<DutyReading> Read(UnitPath scope, int? year, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var today = BusinessDay.Of(now);
-        var deeds = DutyDeed.Of(scope, await ledger.ReadTasks(scope.Province, cancellation));
+        var deeds = DutyDeed.Of(scope, (await ledger.Read(cancellation)).Records);
         var asked = year ?? today.Date.Year;
         var all = duties.All;
         // A unit that nobody registered, and that did something all the same, is not left out.
