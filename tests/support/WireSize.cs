@@ -8,7 +8,7 @@ using Orleans;
 namespace OpsBoard.Testing;
 
 /// <summary>
-/// How many bytes the serializer of Orleans 10 makes of a value, worked out by its rules, since its packages cannot be restored here;
+/// How many bytes the serializer of Orleans 10 makes of a value, worked out by its rules, so that the default profile can be asked too; the cluster leg holds it against the serializer itself (WireTests);
 /// the names are those of its sources under src/Orleans.Serialization:
 /// <list type="bullet">
 /// <item>a field begins with one tag byte; an id that is more than 6 above that of the field before takes a variable-length number

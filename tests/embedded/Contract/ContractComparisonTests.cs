@@ -6,7 +6,7 @@ namespace OpsBoard.Embedded.Contract;
 
 public sealed class ContractComparisonTests
 {
-    // Their packages are not served, so that they cannot be compared. When one is, its types leave this list.
+    // In other packages than the one that is read here, which could not be restored when this was written. What reads them too takes them off this list.
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["Orleans.AliasAttribute"] = "Orleans.Serialization.Abstractions",
