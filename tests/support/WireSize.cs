@@ -15,7 +15,7 @@ namespace OpsBoard.Testing;
 /// besides (Writer.FieldHeader); defaults are written like other values;</item>
 /// <item>whole numbers are zig-zag and variable-length, 7 bits a byte; from 2^20 up to int.MaxValue four bytes, from 2^48 eight (IntegerCodec);</item>
 /// <item>a text is its length and its UTF-8 (StringCodec); null is a reference to nothing, one byte after the tag (ReferenceCodec);</item>
-/// <item>an object, value or reference, is tag, members in the order of their ids, and one byte of end (WriteStartObject);</item>
+/// <item>an object, value or reference, is tag, members in the order of their ids, and one byte of end (WriteStartObject); a record has one more, which ends what its primary constructor may take (EndBaseFields);</item>
 /// <item>an array is an object of its length and of each element as a field (ArrayCodec), bytes excepted (ByteArrayCodec);
 /// immutable collections are objects that hold an array, or a list of pairs and two comparers (ImmutableArrayCodec, ImmutableSortedDictionaryCodec, KeyValuePairCodec).</item>
 /// </list>
@@ -25,6 +25,7 @@ internal static class WireSize
 {
     private const int Tag = 1;
     private const int End = 1;
+    private const int EndBaseFields = 1;
     private const uint LargestEmbeddedId = 6;
 
     public static int Of(object value) => Field(0, value);
@@ -38,7 +39,7 @@ internal static class WireSize
         byte[] bytes => VarUInt((ulong)bytes.Length) + bytes.Length,
         Array array => Elements(array),
         IEnumerable collection => Collection(collection),
-        _ when value.GetType().GetCustomAttribute<GenerateSerializerAttribute>() is not null => Members(value) + End,
+        _ when value.GetType().GetCustomAttribute<GenerateSerializerAttribute>() is not null => EndBaseFields + Members(value) + End,
         _ => throw new NotSupportedException($"The rules for {value.GetType()} are missing here."),
     };
 

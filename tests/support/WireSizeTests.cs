@@ -17,7 +17,7 @@ public sealed class WireSizeTests
     public void A_whole_number_takes_a_tag_and_seven_bits_a_byte(long number, int bytes) => Assert.Equal(bytes, WireSize.Of(number));
 
     [Fact]
-    public void An_object_takes_a_tag_its_members_and_an_end() => Assert.Equal(1 + (3 * 2) + 1, WireSize.Of(new Coverage(16, 1, 2)));
+    public void A_record_takes_a_tag_its_members_and_two_ends() => Assert.Equal(1 + (3 * 2) + 2, WireSize.Of(new Coverage(16, 1, 2)));
 
     [Fact]
     public void A_text_is_counted_in_bytes_and_not_in_letters() => Assert.Equal(1 + 1 + 9, WireSize.Of("海口市"));
@@ -33,5 +33,5 @@ public sealed class WireSizeTests
         WireSize.Of(ImmutableSortedDictionary<int, long>.Empty.Add(1, 5).Add(2, 6)));
 
     [Fact]
-    public void A_path_is_an_object_of_one_text() => Assert.Equal(1 + (1 + 1 + 6) + 1, WireSize.Of(UnitPath.Parse("hainan")));
+    public void A_path_is_a_record_of_one_text() => Assert.Equal(1 + (1 + 1 + 6) + 2, WireSize.Of(UnitPath.Parse("hainan")));
 }
