@@ -19,9 +19,11 @@ public sealed record CountingTerms(IReadOnlyDictionary<UnitPath, LocalTerms> Loc
     /// <summary>Names everything that the cells depend on besides the events; equal for equal terms.</summary>
     public string Fingerprint => TermsFingerprint.Of(this);
 
-    public LocalTerms For(UnitPath unit)
+    public LocalTerms For(UnitPath unit) => Local.Count == 0 ? Otherwise : Nearest(unit);
+
+    private LocalTerms Nearest(UnitPath unit)
     {
         if (Local.TryGetValue(unit, out var own)) return own;
-        return unit.Kind == UnitKind.Province ? Otherwise : For(unit.Parent);
+        return unit.Kind == UnitKind.Province ? Otherwise : Nearest(unit.Parent);
     }
 }

@@ -43,15 +43,10 @@ public sealed class Roster
     public Wording ShortNameOf(UnitPath path) => Known(path)?.ShortName ?? new Wording(path.Name, path.Name);
 
     /// <summary>The calendar of the unit or of the nearest unit above that has one; null: always due.</summary>
-    public Opening? OpeningOf(UnitPath path)
-    {
-        if (Find(path)?.Opening is { } own) return own;
-        return path.Kind == UnitKind.Province ? null : OpeningOf(path.Parent);
-    }
+    public Opening? OpeningOf(UnitPath path) => _content.DutyOf(path).Opening;
 
     /// <summary>False where the unit, or one above it, is marked as owing no figures.</summary>
-    public bool OwesFigures(UnitPath path) =>
-        Find(path)?.Reporting != false && (path.Kind == UnitKind.Province || OwesFigures(path.Parent));
+    public bool OwesFigures(UnitPath path) => _content.DutyOf(path).OwesFigures;
 
     /// <summary>
     /// What the unit by itself is in four-level coverage (四级覆盖): a registered county, or a department or window whose level is
@@ -95,5 +90,19 @@ public sealed class Roster
 
         public ILookup<UnitPath, Unit> Children { get; } =
             Units.Where(static unit => unit.Path.Kind != UnitKind.Province).ToLookup(static unit => unit.Path.Parent);
+
+        // Every word of every window asks, and each step upwards would make the text of a path.
+        private readonly ConcurrentDictionary<UnitPath, Duty> _duties = new();
+
+        public Duty DutyOf(UnitPath path) => _duties.GetOrAdd(path, static (unit, content) => content.FindDutyOf(unit), this);
+
+        private Duty FindDutyOf(UnitPath path)
+        {
+            var above = path.Kind == UnitKind.Province ? new Duty(OwesFigures: true, Opening: null) : DutyOf(path.Parent);
+            var own = ByPath.GetValueOrDefault(path);
+            return new Duty(above.OwesFigures && own?.Reporting != false, own?.Opening ?? above.Opening);
+        }
     }
+
+    private readonly record struct Duty(bool OwesFigures, Opening? Opening);
 }

@@ -12,6 +12,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     private readonly ObserverManager<IBoardObserver> _observers = new(services.Pacing.ObserverExpiry, logger);
     private readonly Pace _pace = new(services.Pacing.WindowEvery, services.Clock);
     private UnitPath _unit;
+    private IDepartmentGrain _department = null!;
     private WindowRecord _record = null!;
     private Contribution? _own;
     private bool _isBehind;
@@ -21,6 +22,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _unit = UnitPath.Parse(this.GetPrimaryKeyString());
+        _department = GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString());
         _publishing = this.RegisterGrainTimer(static (grain, _) => grain.Publish(), this, new GrainTimerCreationOptions(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
         await Read();
         Arrange();
@@ -69,7 +71,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         {
             await Refresh();
             _observers.Notify(observer => observer.OnBoardChanged(WindowBoard.BoardOf(_own!)));
-            await GrainFactory.GetGrain<IDepartmentGrain>(_unit.Parent.ToString()).Contribute(_own!);
+            await _department.Contribute(_own!);
         }
         catch (SiloUnavailableException)
         {
@@ -119,8 +121,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         _record = record;
         if (Planted.Has(Bug.InMemoryVersion)) _record = _record with { Version = (_own?.Cell.Version ?? 0) + 1 };
         if (Planted.Has(Bug.WallClockVersion)) _record = _record with { Version = services.NowMs };
-        var now = services.NowMs;
-        _own = WindowBoard.ContributionOf(_record, today, now, services.Attendance) with { AtMs = Said.After(_own?.AtMs ?? 0, now) };
+        _own = WindowBoard.ContributionOf(_record, today, Said.After(_own?.AtMs ?? 0, services.NowMs), services.Attendance);
     }
 
     private static partial class Log

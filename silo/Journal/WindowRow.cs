@@ -13,7 +13,7 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
 
     public LocalTerms Terms => terms;
 
-    public string County { get; } = path.Parent.Parent.ToString();
+    public string County => path.Parent.Parent.ToString();
 
     public long Version { get; private set; } = version;
 

@@ -24,7 +24,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     private readonly Statement _source = writer.Prepared("SELECT source_id FROM sources WHERE name = $1");
 
     private readonly Statement _addWindow = writer.Prepared(
-        "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING");
+        "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0)");
 
     private readonly Statement _window = writer.Prepared(
         $"""
@@ -114,9 +114,15 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public WindowRow WindowOf(UnitPath path)
     {
+        if (FindWindow(path) is { } known) return known;
         _addWindow.With(path.ToString()).ExecuteNonQuery();
+        return FindWindow(path)!;
+    }
+
+    private WindowRow? FindWindow(UnitPath path)
+    {
         using var reader = _window.With(path.ToString()).ExecuteReader();
-        reader.Read();
+        if (!reader.Read()) return null;
         var firstLiveDay = reader.IsDBNull(3) ? (BusinessDay?)null : new BusinessDay(reader.GetInt32(3));
         return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), firstLiveDay, reader.GetBoolean(4), reader.GetBoolean(5), terms.For(path));
     }
