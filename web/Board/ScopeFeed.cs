@@ -153,16 +153,19 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 
     private async Task CutFrames()
     {
+        var isNew = true;
         while (!_end.IsCancellationRequested)
         {
-            await Task.Delay(_options.PaceEvery, _clock, _end.Token);
+            // A look that found nothing to tell must not keep what comes next waiting.
+            if (isNew) await Task.Delay(_options.PaceEvery, _clock, _end.Token);
             await Changed().WaitAsync(IsToldByAll ? LookEvery : _options.PaceEvery, _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                CutNow();
+                isNew = CutNow();
             }
             catch (Exception fault)
             {
+                isNew = true;
                 Log.NotCut(_logger, _board.Unit, fault);
             }
         }
@@ -173,16 +176,19 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         lock (_gate) return _changed.Task;
     }
 
-    private void CutNow()
+    /// <returns>False when the newest frame still holds.</returns>
+    private bool CutNow()
     {
         lock (_gate)
         {
             if (_changed.Task.IsCompleted) _changed = NewSignal();
-            _newest = _cutter.Next(_newest, _board, _clock.GetUtcNow()) ?? _newest;
+            var next = _cutter.Next(_newest, _board, _clock.GetUtcNow());
+            _newest = next ?? _newest;
             Interlocked.Exchange(ref _seenTo, _clock.GetTimestamp());
             _walls.Offer(_newest!);
             _desks.Offer(_newest!);
             _onFrame(_newest!);
+            return next is not null;
         }
     }
 
