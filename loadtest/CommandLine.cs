@@ -10,7 +10,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, TimeProvider real, TextWriter error)
     {
-        var root = new RootCommand("The simulated province of OpsBoard: its roster, its feed, and loads that measure a server on this machine.") { FeedCommand.Make(real), RosterCommand.Make() };
+        var root = new RootCommand("The simulated province of OpsBoard: its roster, its feed, and loads that measure a server on this machine.") { FeedCommand.Make(real), RosterCommand.Make(real) };
         foreach (var load in new LoadCommands(real).All()) root.Add(load);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(Configuration);

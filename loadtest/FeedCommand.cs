@@ -16,6 +16,7 @@ internal static class FeedCommand
     private static readonly Option<int> Heartbeat = CommonOptions.Within(new("--heartbeat") { Description = "Seconds between two heartbeats of a window, 0 (none) to 3600.", HelpName = "N", DefaultValueFactory = _ => 60 }, 0, 3600);
     private static readonly Option<int> Seconds = CommonOptions.Within(new("--seconds") { Description = "End after so many seconds; 0: only when told to.", HelpName = "N" }, 0, 86_400);
     private static readonly Option<bool> UntilInputEnds = new("--until-input-ends") { Description = "End when standard input does: so it ends with the program that started it." };
+    private static readonly Option<bool> Supervision = new("--supervision") { Description = "Tell the ledger of supervision too, with the duties that ./opsboard loadtest roster --supervision writes." };
     private static readonly Option<FileInfo?> Jsonl = new("--jsonl") { Description = "Write the answer to each event to this file, one JSON object a line.", HelpName = "FILE" };
 
     private static readonly Option<string?> Source = new("--source") { Description = "Sign as this registered source; events are sent under names that begin with it.", HelpName = "NAME" };
@@ -25,7 +26,7 @@ internal static class FeedCommand
     {
         var command = new Command("feed", "Feeds a server on this machine with the simulated province: first the item catalogue, what lies open from the last four weeks and the day so far, then live.")
         {
-            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Jsonl, Source, SecretFile,
+            Url, Speed, Seed, Windows, From, Until, Batch, Heartbeat, Seconds, UntilInputEnds, Supervision, Jsonl, Source, SecretFile,
         };
         command.Validators.Add(static result =>
         {
@@ -71,6 +72,7 @@ internal static class FeedCommand
         Heartbeat = TimeSpan.FromSeconds(parsed.GetValue(Heartbeat)),
         From = parsed.GetValue(From),
         Until = parsed.GetValue(Until),
+        HasSupervision = parsed.GetValue(Supervision),
         Source = parsed.GetValue(Source),
     };
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
 namespace OpsBoard.LoadTest;
 
 /// <summary>What a feed sends.</summary>
@@ -22,6 +25,9 @@ internal sealed record FeedPlan
     /// <summary>On the first day the feed ends with the last event before it; null to go on from day to day.</summary>
     public TimeOnly? Until { get; init; }
 
+    /// <summary>First of all the ledger of supervision is told, as it stands when the month begins.</summary>
+    public bool HasSupervision { get; init; }
+
     /// <summary>The registered source that sends; null: nobody in particular.</summary>
     public string? Source { get; init; }
 
@@ -36,6 +42,9 @@ internal sealed record FeedPlan
         var end = Hours.Midnight(day) + until.ToTimeSpan();
         return events.TakeWhile(told => told.Time < end);
     }
+
+    /// <summary>What is told of supervision on the business day of <paramref name="now"/>.</summary>
+    public ImmutableArray<JsonObject> Supervision(DateTimeOffset now) => new SupervisionMonth(new Province(Windows), Hours.DayOf(now), Source is null ? "urn:opsboard:loadtest:supervision" : $"{Source}/supervision").Acts();
 
     // A registered source sends under its own name, or names beneath it: one for each county here.
     private ServiceEvent Named(ServiceEvent told) => Source is null ? told : told with { Source = $"{Source}/{told.Source[(told.Source.LastIndexOf(':') + 1)..]}" };

@@ -43,7 +43,9 @@ internal sealed class FeedRun(FeedPlan plan, Uri url, TimeProvider real, TextWri
         var server = await new ServerTime(http, backoff, real, output).AskAsync(plan.Speed, cancel);
         var now = server.GetUtcNow();
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Feeding {url} with {plan.Windows:N0} windows, seed {plan.Seed}; the server's time is {now.ToOffset(Hours.Offset):yyyy-MM-dd HH:mm:ss}, speed {server.Speed}."));
+        var intake = new Intake(http, backoff, real);
+        if (plan.HasSupervision) await new SupervisionSender(intake, output).SendAsync(plan.Supervision(now), cancel);
         using var batches = new EventBatcher(plan.Events(now).GetEnumerator(), plan.Batch);
-        await new Feed(new EventSender(http, Ledger, File, backoff, real, output), batches, server, real, report).RunAsync(cancel);
+        await new Feed(new EventSender(intake, Ledger, File, output), batches, server, real, report).RunAsync(cancel);
     }
 }

@@ -17,15 +17,16 @@ internal static class DemoProvince
         }
     }
 
+    /// <summary>Writes the units, and beside them the duties and targets by which they are judged.</summary>
     public static async Task WriteRoster(string file)
     {
-        using var process = Start("roster", "--output", file);
+        using var process = Start("roster", "--output", file, "--supervision", System.IO.Path.GetDirectoryName(file)!);
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new StartException($"The simulated province could not write {file}.");
     }
 
     public static Process Feed(string url, double speed) =>
-        Start("feed", "--url", url, "--speed", speed.ToString(CultureInfo.InvariantCulture), "--until-input-ends");
+        Start("feed", "--url", url, "--speed", speed.ToString(CultureInfo.InvariantCulture), "--until-input-ends", "--supervision");
 
     private static Process Start(params string[] arguments)
     {
