@@ -19,6 +19,7 @@ internal static class SupervisionFiles
     /// <summary>Writes <c>duties.json</c> and <c>target-plans.json</c>; one that is there stays, for somebody may have changed it.</summary>
     public static void Write(DirectoryInfo folder, int year)
     {
+        folder.Create();
         Write(folder, "duties.json", $$"""{ "version": 1, "duties": [{{string.Join(",", Duties.Select(duty => Duty(duty.Id, duty.IsMonthly, duty.Name, year)))}}] }""");
         Write(folder, "target-plans.json", $$"""
             { "version": 1, "plans": [

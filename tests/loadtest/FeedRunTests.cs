@@ -71,6 +71,19 @@ public sealed class FeedRunTests
     }
 
     [Fact]
+    public async Task Supervision_is_told_before_the_first_event_and_once_although_its_answer_was_lost()
+    {
+        await using var intake = await StubIntake.StartAsync(static request => request == 1 ? Mishap.LostAnswer : Mishap.None);
+        var plan = Plan with { HasSupervision = true };
+
+        await new FeedRun(plan, intake.Url, new EagerClock(Some.At(10, 0)), TextWriter.Null).RunAsync(TestContext.Current.CancellationToken);
+
+        var acts = plan.Supervision(Some.At(10, 0)).Length;
+        Assert.Equal([acts, acts], intake.BatchSizes.Take(2));
+        Assert.Equal(acts + Expected.Length, intake.Known.Count);
+    }
+
+    [Fact]
     public async Task A_feed_that_is_refused_ends_and_says_so()
     {
         await using var intake = await StubIntake.StartAsync(_ => Mishap.Refused);
