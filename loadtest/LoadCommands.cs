@@ -14,6 +14,7 @@ internal sealed class LoadCommands(TimeProvider real)
     private readonly Option<int> _batch = CommonOptions.Within(new Option<int>("--batch") { Description = "Events in a request, 1 to 1000; by default one after the other 1, 50, 500 and 1000.", HelpName = "N" }, 1, EventBatcher.MostEvents);
     private readonly Option<bool> _floor = new("--floor") { Description = "Measure the floor beside it: the same front and parsing, append and sync to a file, nothing else." };
     private readonly Option<int> _viewers = CommonOptions.Within(new Option<int>("--viewers") { Description = "Viewers, 1 to 5000; by default one after the other 1, 200 and 2000, stalled ones among them.", HelpName = "N" }, 1, 5_000);
+    private readonly Option<int> _openCases = CommonOptions.Within(new Option<int>("--open-cases") { Description = "Cases at each window that are accepted first and stay open, 0 to 100.", HelpName = "N" }, 0, 100);
     private readonly Option<int> _events = CommonOptions.Within(new Option<int>("--events") { Description = "Events of today in the journal, 1000 to 5000000.", HelpName = "N", DefaultValueFactory = static _ => 1_000_000 }, 1_000, 5_000_000);
 
     public IEnumerable<Command> All()
@@ -59,7 +60,8 @@ internal sealed class LoadCommands(TimeProvider real)
     private Command Scale()
     {
         var (windows, seconds) = (Windows(100_000), Seconds(10, 600));
-        return Make("scale", "What an event and a window cost from 1,000 windows on.", [seconds, windows], (parsed, site) => new ScaleMode(site, parsed.GetValue(windows), Span(parsed, seconds)).Run());
+        return Make("scale", "What an event and a window cost from 1,000 windows on.", [seconds, windows, _openCases], (parsed, site) =>
+            new ScaleMode(site, parsed.GetValue(windows), Span(parsed, seconds), parsed.GetValue(_openCases)).Run());
     }
 
     private Command Restart()

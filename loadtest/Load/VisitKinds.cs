@@ -4,8 +4,8 @@ namespace OpsBoard.LoadTest;
 
 /// <summary>
 /// What happens at windows under load. The mix is that of a province's day: most citizens draw a ticket, are served, get their case done and
-/// rate it; some leave, some cases stop, are extended or taken back, some reviews are bad and are mended. Each visit ends, so that as many
-/// subjects are open after an hour as after a minute.
+/// rate it; some leave, some cases stop, are extended or taken back, some reviews are bad and are mended. Each visit of the mix ends, so that as
+/// many subjects are open after an hour as after a minute.
 /// </summary>
 internal static class VisitKinds
 {
@@ -42,6 +42,9 @@ internal static class VisitKinds
 
     /// <summary>The first visit of each window.</summary>
     public static ImmutableArray<VisitStep> Opening { get; } = [new("window.opened", "{}")];
+
+    /// <summary>A case that is accepted, and with which nothing happens afterwards.</summary>
+    public static ImmutableArray<VisitStep> OpenCase { get; } = [Accepted];
 
     /// <summary>Twenty visits, as often as they happen.</summary>
     public static ImmutableArray<ImmutableArray<VisitStep>> Mix { get; } =

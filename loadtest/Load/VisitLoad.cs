@@ -4,11 +4,12 @@ using System.Globalization;
 namespace OpsBoard.LoadTest;
 
 /// <summary>
-/// The events of a load: first every window opens, then citizens come to one window after the other, a step of each visit at a time, so that
+/// The events of a load: first every window opens, then come the cases that stay open, then citizens come to one window after the other, a step of each visit at a time, so that
 /// neighbours in a request are events of different windows. The same windows give the same events, but for their times. It may be asked from several threads.
 /// </summary>
 /// <param name="windows">At least one.</param>
-internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering numbering, TimeProvider real)
+/// <param name="openCases">Cases at each window that are accepted and never completed.</param>
+internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering numbering, TimeProvider real, int openCases = 0)
 {
     // Two steps of one visit never stand in one request, nor in two that are sent within a millisecond: the time of an event says its place.
     private const int FewestInProgress = 4_000;
@@ -22,6 +23,9 @@ internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering nu
 
     /// <summary>Events that open a window: the first ones.</summary>
     public int Openings => windows.Length;
+
+    /// <summary>Events that accept a case which stays open: those after them.</summary>
+    public int OpenCases => windows.Length * openCases;
 
     public long Sent { get; private set; }
 
@@ -109,8 +113,11 @@ internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering nu
     }
 
     // Otherwise the visits of a window would all be of one kind wherever the number of windows is a multiple of the mix.
-    private ImmutableArray<VisitStep> StepsOf(long visit) =>
-        visit < windows.Length ? VisitKinds.Opening : VisitKinds.Mix[(int)((visit + visit / windows.Length) % VisitKinds.Mix.Length)];
+    private ImmutableArray<VisitStep> StepsOf(long visit)
+    {
+        if (visit < Openings) return VisitKinds.Opening;
+        return visit < Openings + OpenCases ? VisitKinds.OpenCase : VisitKinds.Mix[(int)((visit + visit / windows.Length) % VisitKinds.Mix.Length)];
+    }
 
     private void WriteId(BodyBuffer body, long visit, int step, long sequence)
     {

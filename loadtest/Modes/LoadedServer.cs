@@ -65,11 +65,14 @@ internal sealed class LoadedServer : IAsyncDisposable
     public static Task<LoadedServer> StartPeer(LoadSite site, Province province, ImmutableArray<LoadWindow> windows, LoadShape shape, Peer peer) =>
         Start(site, province, windows, shape, Behind.Peer, data => StartPeer(site, data, peer));
 
-    /// <summary>Opens every window, and waits until the board tells so.</summary>
+    /// <summary>Opens every window and accepts the cases that stay open, and waits until the board tells so.</summary>
     public async Task Open()
     {
         await Sender.Send(new LoadPace(_site.Real, most: Load.Openings), _site.Cancel);
         if (_behind == Behind.Product) await Watch.AwaitOpen(Load.Openings, _site.Cancel);
+        if (Load.OpenCases == 0) return;
+        await Sender.Send(new LoadPace(_site.Real, most: Load.OpenCases), _site.Cancel);
+        if (await AwaitBoard() is { } difference) throw new LoadFailedException($"The board does not tell the cases that were accepted: {difference}");
     }
 
     /// <summary>Sends for a while, so that what is measured afterwards is neither the first of its kind nor still being compiled.</summary>
@@ -138,7 +141,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         var data = DataPlace.Make(province);
         try
         {
-            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real), shape, behind);
+            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real, shape.OpenCases), shape, behind);
         }
         catch
         {

@@ -65,6 +65,21 @@ public sealed class VisitLoadTests
     }
 
     [Fact]
+    public void Cases_that_stay_open_come_next_as_many_to_every_window()
+    {
+        var load = new VisitLoad(Windows, Numbering.IdOnly, _clock, openCases: 3);
+
+        var events = Events(load);
+
+        var standing = events.Skip(load.Openings).Take(load.OpenCases).ToList();
+        var cases = standing.Select(CaseOf).ToHashSet();
+        Assert.All(standing, static told => Assert.Equal("opsboard.case.accepted", Text(told, "type")));
+        Assert.All(standing.CountBy(static told => Text(told, "subject")), static window => Assert.Equal(3, window.Value));
+        Assert.Equal(load.OpenCases, cases.Count);
+        Assert.DoesNotContain(events.Skip(load.Openings + load.OpenCases), told => cases.Contains(CaseOf(told)));
+    }
+
+    [Fact]
     public void Every_kind_of_visit_comes_to_every_window()
     {
         var started = Events(new VisitLoad(Windows, Numbering.IdOnly, _clock)).Select(static told => (Text(told, "subject"), Text(told, "type"))).ToLookup(static pair => pair.Item1, static pair => pair.Item2);
@@ -100,6 +115,8 @@ public sealed class VisitLoadTests
 
         Assert.Equal([1L, 1L], load.Expected.Select(static day => day.Counts[BoardCount.Accepted]));
     }
+
+    private static string? CaseOf(JsonElement told) => told.GetProperty("data").TryGetProperty("case", out var name) ? name.GetString() : null;
 
     private static List<JsonElement> Events(VisitLoad load)
     {
