@@ -16,13 +16,16 @@ internal sealed class PaceLine(TimeSpan pace, FrameCutter cutter, LiveOptions op
     /// <summary>Null before the first frame.</summary>
     public Cut? Newest { get; private set; }
 
+    /// <summary>How long until a frame may be told; zero or less: now.</summary>
+    public TimeSpan Rest => pace - clock.GetElapsedTime(_toldAt);
+
     /// <summary>Completes once there is a frame later than this one.</summary>
     public Task After(long version) => Newest!.Frame.Version > version ? Task.CompletedTask : _told.Task;
 
     /// <summary>Takes the frame if the pace allows and there is anything to tell.</summary>
     public void Offer(Frame frame)
     {
-        if (Newest is not null && (frame.Version == Newest.Frame.Version || clock.GetElapsedTime(_toldAt) < pace)) return;
+        if (Newest is not null && (frame.Version == Newest.Frame.Version || Rest > TimeSpan.Zero)) return;
         Take(frame, clock.GetElapsedTime(_renewedAt) >= options.TickEvery, isWanted: static patch => !patch.IsEmpty);
     }
 

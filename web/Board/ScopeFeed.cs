@@ -35,6 +35,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
     private long _confirmed;
     private long _seenTo;
     private long _used;
+    private long _cut;
     private int _viewers;
     private Task _running = Task.CompletedTask;
 
@@ -86,14 +87,6 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
         {
             var age = _clock.GetElapsedTime(Math.Min(Interlocked.Read(ref _confirmed), Interlocked.Read(ref _seenTo)));
             return _journal.Trouble is null || age > DeafAfter ? age : DeafAfter + LookEvery;
-        }
-    }
-
-    private bool IsToldByAll
-    {
-        get
-        {
-            lock (_gate) return _walls.Newest!.Frame == _newest && _desks.Newest!.Frame == _newest;
         }
     }
 
@@ -153,31 +146,52 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
 
     private async Task CutFrames()
     {
-        var isNew = true;
         while (!_end.IsCancellationRequested)
         {
-            // A look that found nothing to tell must not keep what comes next waiting.
-            if (isNew) await Task.Delay(_options.PaceEvery, _clock, _end.Token);
-            await Changed().WaitAsync(IsToldByAll ? LookEvery : _options.PaceEvery, _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A timer may fire a moment early, and a frame that is offered a moment early would be told a whole pace later.
+            while (UntilCut() is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, _clock, _end.Token);
+            await Changed().WaitAsync(UntilLook(), _clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                isNew = CutNow();
+                CutNow();
             }
             catch (Exception fault)
             {
-                isNew = true;
+                _cut = _clock.GetTimestamp();
                 Log.NotCut(_logger, _board.Unit, fault);
             }
         }
     }
+
+    // A look that found nothing to tell does not keep what comes next waiting.
+    private TimeSpan UntilCut()
+    {
+        lock (_gate)
+        {
+            var sinceCut = _options.PaceEvery - _clock.GetElapsedTime(_cut);
+            return WholeMilliseconds(sinceCut > _walls.Rest ? sinceCut : _walls.Rest);
+        }
+    }
+
+    // Walls have the quickest pace: when it allows a frame, only desks may still have to wait for theirs.
+    private TimeSpan UntilLook()
+    {
+        lock (_gate)
+        {
+            if (_walls.Newest!.Frame == _newest && _desks.Newest!.Frame == _newest) return LookEvery;
+            return _desks.Rest > TimeSpan.Zero ? WholeMilliseconds(_desks.Rest) : _options.PaceEvery;
+        }
+    }
+
+    // Delays leave out what is less than a millisecond.
+    private static TimeSpan WholeMilliseconds(TimeSpan span) => TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds));
 
     private Task Changed()
     {
         lock (_gate) return _changed.Task;
     }
 
-    /// <returns>False when the newest frame still holds.</returns>
-    private bool CutNow()
+    private void CutNow()
     {
         lock (_gate)
         {
@@ -188,7 +202,7 @@ internal sealed partial class ScopeFeed : IBoardObserver, IAsyncDisposable
             _walls.Offer(_newest!);
             _desks.Offer(_newest!);
             _onFrame(_newest!);
-            return next is not null;
+            if (next is not null) _cut = _clock.GetTimestamp();
         }
     }
 

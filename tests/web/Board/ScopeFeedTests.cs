@@ -49,16 +49,36 @@ public sealed class ScopeFeedTests
         await feed.After(2, ViewerPace.Wall).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Though_timers_fire_a_moment_early_nothing_waits_for_a_second_pace()
+    {
+        var (moment, early) = (TimeSpan.FromMilliseconds(1), _options.PaceEvery - TimeSpan.FromMilliseconds(1));
+        await using var feed = await Open(new EarlyTimers(_clock, moment));
+        await Pass(early);
+        await Pass(moment);
+        await _clock.Awaits(LookEvery - moment).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        feed.OnBoardChanged(Board(version: 2));
+        await feed.After(1, ViewerPace.Wall).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await _clock.Awaits(early).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        feed.OnBoardChanged(Board(version: 3));
+        await Pass(early);
+
+        Assert.Equal(2, feed.Told(ViewerPace.Wall).Frame.Version);
+        await Pass(moment);
+        await feed.After(2, ViewerPace.Wall).WaitAsync(Patience, TestContext.Current.CancellationToken);
+    }
+
     private async Task Pass(TimeSpan span)
     {
         await _clock.Awaits(span).WaitAsync(Patience, TestContext.Current.CancellationToken);
         _clock.Advance(span);
     }
 
-    private async Task<ScopeFeed> Open()
+    private async Task<ScopeFeed> Open(TimeProvider? clock = null)
     {
         var cutter = new FrameCutter(new Printed(Roster.Empty, new FreshnessLimits()), Roster.Empty, new IndicatorBodies(SomeIndicators.Packaged, Roster.Empty, CountingTerms.Default), BuildIdentity.Current, "k3f9");
-        return await ScopeFeed.Open(new StubUnit(Board(version: 1)), new StubFactory(), cutter, journal: null!, _options, _clock, static _ => { }, NullLogger.Instance);
+        return await ScopeFeed.Open(new StubUnit(Board(version: 1)), new StubFactory(), cutter, journal: null!, _options, clock ?? _clock, static _ => { }, NullLogger.Instance);
     }
 
     private static BoardState Board(long version) => new(
@@ -69,6 +89,19 @@ public sealed class ScopeFeedTests
             ManualClock.Opening.ToUnixTimeMilliseconds(),
             Windows: 1),
         []);
+
+    /// <summary>Timers that fire a moment before their time, as those of the runtime may.</summary>
+    private sealed class EarlyTimers(ManualClock clock, TimeSpan moment) : TimeProvider
+    {
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(callback, state, dueTime > moment ? dueTime - moment : dueTime, period);
+    }
 
     private sealed class StubUnit(BoardState board) : IUnitGrain
     {
