@@ -21,11 +21,13 @@ public static class RosterReader
     {
         var units = new Dictionary<UnitPath, Unit>();
         var tiles = new Dictionary<(UnitPath Parent, Tile Tile), Unit>();
+        // Most windows of a province open alike.
+        var openings = new Dictionary<string, Opening?>(StringComparer.Ordinal);
         foreach (var (position, entry) in file.List("units").Index())
         {
             var draft = entry.ReadAllowingOthers<UnitDraft>();
             var where = entry.Mistake($"unit {position + 1} ('{draft.Path}')").Message;
-            var unit = UnitOf(draft, where);
+            var unit = UnitOf(draft, where, openings);
             if (!units.TryAdd(unit.Path, unit)) throw new ConfigurationException($"{where}: the path is given twice.");
             if (unit.Path.Kind != UnitKind.Province && !units.ContainsKey(unit.Path.Parent))
                 throw new ConfigurationException($"{where}: its parent {unit.Path.Parent} must stand before it.");
@@ -36,7 +38,7 @@ public static class RosterReader
         return new Roster([.. units.Values]);
     }
 
-    private static Unit UnitOf(UnitDraft draft, string where)
+    private static Unit UnitOf(UnitDraft draft, string where, Dictionary<string, Opening?> openings)
     {
         if (!UnitPath.TryParse(draft.Path, out var path, out var fault)) throw new ConfigurationException($"{where}: {fault}");
         if (path.IsLine) throw new ConfigurationException($"{where}: a line follows from its departments and is not registered.");
@@ -44,7 +46,14 @@ public static class RosterReader
         if (HasControl(draft.Name) || HasControl(draft.Short)) throw new ConfigurationException($"{where}: a name holds a control character, which no screen can show; remove it.");
         var level = draft.Level ?? (path.Kind == UnitKind.Province ? "province" : "county");
         if (!Levels.Contains(level)) throw new ConfigurationException($"{where}: \"level\" is one of {string.Join(", ", Levels)}.");
-        return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningReader.Read(draft.Opening, where));
+        return new Unit(path, draft.Name, draft.Short ?? draft.Name, level, draft.PeerGroup, TileOf(draft.Tile, where), draft.Reporting ?? true, OpeningOf(draft.Opening, where, openings));
+    }
+
+    private static Opening? OpeningOf(JsonElement? json, string where, Dictionary<string, Opening?> openings)
+    {
+        var text = json?.GetRawText() ?? "";
+        if (!openings.TryGetValue(text, out var opening)) openings[text] = opening = OpeningReader.Read(json, where);
+        return opening;
     }
 
     private static bool HasControl(Wording? name) => name is not null && (name.Zh.Any(char.IsControl) || name.En.Any(char.IsControl));
