@@ -104,7 +104,7 @@ internal sealed class CellWriter(ITransactionRows rows, CountingTerms terms, lon
     private TallyBuilder CellOf(WindowRow window, BusinessDay day)
     {
         if (!window.Cells.TryGetValue(day, out var cell))
-            window.Cells[day] = cell = new TallyBuilder(rows.CellOf(window.Id, day) ?? Tally.Zero);
+            window.Cells[day] = cell = new TallyBuilder(rows.CellOf(window, day) ?? Tally.Zero);
         return cell;
     }
 }

@@ -100,7 +100,7 @@ internal sealed class EventWriter
 
     private void Count(Occurrence added, SubjectKind kind, string id, WindowRow window)
     {
-        var all = _rows.EventsOf(window, kind, id);
+        var all = _rows.EventsOf(window, kind, id, added);
         var corrections = Planted.Has(Bug.TombstonesIgnored) ? [] : CorrectionsOf(window, all);
         Fold(kind, id, all.Where(occurrence => occurrence.Id != added.Id || occurrence.Source != added.Source), corrections, window, _before);
         Fold(kind, id, all, corrections, window, _after);

@@ -31,9 +31,10 @@ internal interface ITransactionRows
     (SubjectKind Kind, string? Id) SubjectOf(long source, string id, long window);
 
     /// <summary>In no order.</summary>
-    List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id);
+    /// <param name="added">One of them that was just inserted, and need not be read; null without any.</param>
+    List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id, Occurrence? added = null);
 
-    Tally? CellOf(long window, BusinessDay day);
+    Tally? CellOf(WindowRow window, BusinessDay day);
 
     void PutCell(WindowRow window, BusinessDay day, Tally tally);
 

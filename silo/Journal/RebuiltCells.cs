@@ -30,7 +30,7 @@ internal static class RebuiltCells
         foreach (var cell in count.CountItems(county.Key, uses).GroupBy(static row => (row.Window, row.Mark.Day)))
         {
             var window = rows.WindowOf(cell.Key.Window);
-            var builder = new TallyBuilder(rows.CellOf(window.Id, cell.Key.Day) ?? Tally.Zero);
+            var builder = new TallyBuilder(rows.CellOf(window, cell.Key.Day) ?? Tally.Zero);
             foreach (var (_, mark) in cell) builder.Add(mark);
             rows.PutCell(window, cell.Key.Day, builder.ToTally());
         }

@@ -7,6 +7,10 @@ namespace OpsBoard.Silo.Journal;
 /// <summary>A window as the running transaction leaves it.</summary>
 internal sealed class WindowRow(long id, UnitPath path, long version, long lastEventMs, BusinessDay? firstLiveDay, bool hasCorrections, bool hasLeftOut, LocalTerms terms)
 {
+    // Many rows are held between transactions, and few are in one.
+    private Dictionary<(SubjectKind Kind, string Id), OpenSubject?>? _open;
+    private Dictionary<BusinessDay, TallyBuilder>? _cells;
+
     public long Id => id;
 
     public UnitPath Path => path;
@@ -34,10 +38,13 @@ internal sealed class WindowRow(long id, UnitPath path, long version, long lastE
     public bool HasOtherItems { get; set; }
 
     /// <summary>The subjects whose waiting the transaction changes, as it leaves them; null for those that wait for nothing any more.</summary>
-    public Dictionary<(SubjectKind Kind, string Id), OpenSubject?> Open { get; } = [];
+    public Dictionary<(SubjectKind Kind, string Id), OpenSubject?> Open => _open ??= [];
 
     /// <summary>The cells that the transaction changes, by business day.</summary>
-    public Dictionary<BusinessDay, TallyBuilder> Cells { get; } = [];
+    public Dictionary<BusinessDay, TallyBuilder> Cells => _cells ??= [];
+
+    /// <summary>The window as the next transaction finds it.</summary>
+    public WindowRow Next() => new(id, path, Version, LastEventMs, FirstLiveDay, HasCorrections, HasLeftOut, terms);
 
     /// <summary>The first change of a transaction raises the version; all events of the transaction share it.</summary>
     public void Touch()

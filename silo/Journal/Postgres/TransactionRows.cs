@@ -96,12 +96,12 @@ internal sealed class TransactionRows(NpgsqlConnection connection, CountingTerms
         return connection.Rows("SELECT subject_kind, subject FROM events WHERE source_id = $1 AND event_id = $2 AND window_id = $3", [source, id, window], static row => (ReadStatements.SubjectKindAt(row, 0), (string?)row.GetString(1))).FirstOrDefault();
     }
 
-    public List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id) => [.. Held((window.Id, kind, id))];
+    public List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id, Occurrence? added = null) => [.. Held((window.Id, kind, id))];
 
-    public Tally? CellOf(long window, BusinessDay day)
+    public Tally? CellOf(WindowRow window, BusinessDay day)
     {
-        if (!_cells.ContainsKey((window, day))) LoadCells([(window, day)]);
-        return _cells[(window, day)];
+        if (!_cells.ContainsKey((window.Id, day))) LoadCells([(window.Id, day)]);
+        return _cells[(window.Id, day)];
     }
 
     public void PutCell(WindowRow window, BusinessDay day, Tally tally)

@@ -53,6 +53,7 @@ internal sealed class JournalTransaction : IDisposable
     /// <summary>What was noted in memory of a transaction that is gone.</summary>
     public void Forget()
     {
+        _statements.Forget();
         _tokens.Forget();
         _pruning.Forget();
     }

@@ -23,6 +23,8 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     private readonly Statement _source = writer.Prepared("SELECT source_id FROM sources WHERE name = $1");
 
+    private readonly Statement _sourceName = writer.Prepared("SELECT name FROM sources WHERE source_id = $1");
+
     private readonly Statement _addWindow = writer.Prepared(
         "INSERT INTO windows (path, version, last_event_ms) VALUES ($1, 0, 0)");
 
@@ -51,7 +53,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     private readonly Statement _events = writer.Prepared(
         """
-        SELECT kind, occurred_ms, name, event_id, body FROM events JOIN sources USING (source_id)
+        SELECT kind, occurred_ms, source_id, event_id, body FROM events
         WHERE window_id = $1 AND subject_kind = $2 AND subject = $3
         """);
 
@@ -104,6 +106,9 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     private readonly Statement _decideRevision = writer.Prepared(
         "UPDATE revisions SET state = $2, decided_ms = $3, decided_by = $4, out_until = $5 WHERE revision_id = $1");
 
+    private readonly HeldWindows _held = new();
+    private readonly Dictionary<long, string> _sourceNames = [];
+
     public long OpenKeptFromMs { get; set; } = OpenSubjectsPruning.KeptFromMs(writer);
 
     public long SourceOf(string name)
@@ -114,6 +119,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public WindowRow WindowOf(UnitPath path)
     {
+        if (_held.Find(path) is { } held) return held;
         if (FindWindow(path) is { } known) return known;
         _addWindow.With(path.ToString()).ExecuteNonQuery();
         return FindWindow(path)!;
@@ -127,7 +133,11 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return new WindowRow(reader.GetInt64(0), path, reader.GetInt64(1), reader.GetInt64(2), firstLiveDay, reader.GetBoolean(4), reader.GetBoolean(5), terms.For(path));
     }
 
-    public void UpdateWindow(WindowRow window) => _updateWindow.With(window.Id, window.Version, window.LastEventMs, window.FirstLiveDay?.Number).ExecuteNonQuery();
+    public void UpdateWindow(WindowRow window)
+    {
+        _updateWindow.With(window.Id, window.Version, window.LastEventMs, window.FirstLiveDay?.Number).ExecuteNonQuery();
+        _held.Take(window);
+    }
 
     public bool InsertEvent(in PendingEvent pending, long source, long window, long receivedMs, long version)
     {
@@ -146,17 +156,25 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         return reader.Read() ? ((SubjectKind)reader.GetByte(0), reader.GetString(1)) : default;
     }
 
-    public List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id)
+    public List<Occurrence> EventsOf(WindowRow window, SubjectKind kind, string id, Occurrence? added = null)
     {
         using var reader = _events.With(window.Id, (int)kind, id).ExecuteReader();
         var events = new List<Occurrence>();
-        while (reader.Read()) events.Add(ReadStatements.OccurrenceAt(reader, 0));
+        while (reader.Read())
+        {
+            var (source, identity) = (SourceNameOf(reader.GetInt64(2)), reader.GetString(3));
+            events.Add(added is not null && added.Id == identity && added.Source == source
+                ? added
+                : new Occurrence((EventKind)reader.GetByte(0), reader.GetInt64(1), source, identity, FactsJson.Read(reader.GetBlob(4))));
+        }
+
         return events;
     }
 
-    public Tally? CellOf(long window, BusinessDay day)
+    public Tally? CellOf(WindowRow window, BusinessDay day)
     {
-        using var reader = _cell.With(window, day.Number).ExecuteReader();
+        if (_held.CellOf(window, day) is { } held) return held;
+        using var reader = _cell.With(window.Id, day.Number).ExecuteReader();
         return reader.Read() ? ReadStatements.TallyAt(reader, 0) : null;
     }
 
@@ -168,6 +186,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         _putCell.Bind(FirstCount + Slot.CounterCount + 1, tally.Handling.Buckets.Packed);
         _putCell.Bind(FirstCount + Slot.CounterCount + 2, tally.Trend.Slices.Packed);
         _putCell.ExecuteNonQuery();
+        _held.TakeCell(window, day, tally);
     }
 
     public void PutOpen(long window, OpenSubject open) =>
@@ -215,6 +234,19 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     public void DecideRevision(long number, RevisionState state, long atMs, string by, long? until) =>
         _decideRevision.With(number, (int)state, atMs, by, until).ExecuteNonQuery();
 
+    /// <summary>The transaction was rolled back: what it changed is not so.</summary>
+    public void Forget()
+    {
+        _held.Forget();
+        _sourceNames.Clear();
+    }
+
+    private string SourceNameOf(long source)
+    {
+        if (!_sourceNames.TryGetValue(source, out var name)) _sourceNames[source] = name = (string)_sourceName.With(source).ExecuteScalar()!;
+        return name;
+    }
+
     private string KeyOf(string id, long receivedMs)
     {
         if (Planted.Has(Bug.NoPrimaryKey)) return $"{id}~{Guid.NewGuid()}";
@@ -227,7 +259,7 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
     {
         Statement[] all =
         [
-            _addSource, _source, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
+            _addSource, _source, _sourceName, _addWindow, _window, _updateWindow, _insertEvent, _hash, _subject, _events, _cell, _putCell, _putOpen, _removeOpen,
             _itemEvents, _addUse, _removeUnused, _firstUse, _addRevision, _revision, _decideRevision, _leftOut, _supersede,
         ];
         foreach (var command in all) command.Dispose();
