@@ -46,8 +46,7 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
     {
         if (Planted.Has(Bug.RepeatedTouchIgnored) && version == _record.Version) return Task.CompletedTask;
         _isBehind |= version > _record.Version;
-        if (version >= _record.Version) Arrange();
-        return Task.CompletedTask;
+        return version >= _record.Version ? Tell() : Task.CompletedTask;
     }
 
     public Task Follow(WindowChange change)
@@ -55,7 +54,15 @@ internal sealed partial class WindowGrain(UnitServices services, ILogger<WindowG
         if (change.Version <= _record.Version) return Task.CompletedTask;
         if (!_isBehind && _record.After(change, _own!.Cell.Day) is { } next) _record = next;
         else _isBehind = true;
-        Arrange();
+        return Tell();
+    }
+
+    // Nobody waits for a touch, so what may go at once goes within its turn.
+    private Task Tell()
+    {
+        var wait = _pace.Request();
+        if (wait == TimeSpan.Zero) return Publish();
+        if (wait is { } rest) _publishing.Change(rest, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 
