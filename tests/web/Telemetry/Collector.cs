@@ -53,11 +53,13 @@ internal sealed class Collector : IAsyncDisposable
 
     public async Task Until(Func<Collector, bool> isEnough)
     {
+        // Something is told every second, whether it is what is waited for or not.
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         while (true)
         {
             var heard = _heard.Task;
             if (isEnough(this)) return;
-            await heard.WaitAsync(Patience);
+            await heard.WaitAsync(patience.Token);
         }
     }
 

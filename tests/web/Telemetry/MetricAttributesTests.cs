@@ -47,13 +47,11 @@ public sealed partial class MetricAttributesTests : IAsyncLifetime
     {
         var manual = File.ReadAllText(Path.Combine(Corpora.Repository(), "docs", "operations.md"));
 
-        // Orleans counts its grains itself, under a name of its own.
-        var told = _instruments.Keys.Where(static name => name.StartsWith("opsboard.", StringComparison.Ordinal)).Union(IsOrleans ? ["opsboard.grains"] : []);
+        // Orleans counts the grains in a cluster.
+        var told = _instruments.Keys.Where(static name => name.StartsWith("opsboard.", StringComparison.Ordinal)).Union(GrainsMetric.IsOfOrleans ? [GrainsMetric.OfTheEngine] : []);
 
         Assert.Equal(InManual().Matches(manual).Select(static match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
-
-    private static bool IsOrleans => typeof(Orleans.Grain).Assembly.GetName().Name!.StartsWith("Orleans", StringComparison.Ordinal);
 
     // Other servers of this process have meters of the same names.
     private void Listen(IMeterFactory meters)

@@ -11,7 +11,7 @@ public sealed class TelemetryExportTests
     private static readonly string[] Promised =
     [
         "opsboard.intake.items", "opsboard.intake.duration", "opsboard.commit.duration", "opsboard.commit.items", "opsboard.board.lag", "opsboard.journal.size", "opsboard.journal.log",
-        "opsboard.disk.free", "opsboard.feeds.age", "opsboard.grains", "dotnet.gc.last_collection.heap.size", "http.server.request.duration",
+        "opsboard.disk.free", "opsboard.feeds.age", GrainsMetric.Name, "dotnet.gc.last_collection.heap.size", "http.server.request.duration",
     ];
 
     [Fact]
