@@ -83,6 +83,6 @@ public sealed partial class RosterWriterTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+){0,3}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+){0,3}$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex UnitPath();
 }

@@ -128,22 +128,22 @@ public sealed partial class IntegratingTests
 
     private static string Doc(string name) => Path.Combine(Corpora.Repository(), "docs", name);
 
-    [GeneratedRegex(@"^```bash\n(?<script>.*?)^```\n(\n```text\n(?<answer>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^```bash\n(?<script>.*?)^```\n(\n```text\n(?<answer>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CurlExample();
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```\n", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Fence();
 
     // Both tables of reasons, and no other, stand behind this heading.
-    [GeneratedRegex(@"(?<=^## Reasons\n(?:(?!^## ).*\n)*)^\| `[^|]+\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^## Reasons\n(?:(?!^## ).*\n)*)^\| `[^|]+\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ReasonRows();
 
-    [GeneratedRegex(@"^\| `(ticket|service|case|review|window|hotline|item)\.[^|]+\||^\| `correction` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| `(ticket|service|case|review|window|hotline|item)\.[^|]+\||^\| `correction` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TypeRows();
 
-    [GeneratedRegex("`(?<word>[a-z_.]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<word>[a-z_.]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\d{13}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d{13}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Milliseconds();
 }

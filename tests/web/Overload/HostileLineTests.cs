@@ -97,7 +97,7 @@ public sealed partial class HostileLineTests : IAsyncLifetime
         Assert.Equal("400", string.Join(' ', Statuses().Matches(answer).Select(static match => match.Groups["status"].Value)));
     }
 
-    [GeneratedRegex(@"HTTP/1\.1 (?<status>\d{3}) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"HTTP/1\.1 (?<status>\d{3}) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Statuses();
 
     private async Task<string> Exchange(string request)

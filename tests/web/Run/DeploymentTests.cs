@@ -93,9 +93,9 @@ public sealed partial class DeploymentTests
         return (process.ExitCode, await output + await errors);
     }
 
-    [GeneratedRegex(@"/opt/opsboard/OpsBoard\.Web|/usr/bin/chromium|/usr/bin/xset", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/opt/opsboard/OpsBoard\.Web|/usr/bin/chromium|/usr/bin/xset", RegexOptions.None, 60_000)]
     private static partial Regex ProgramsElsewhere();
 
-    [GeneratedRegex("<ProjectReference Include=\"(?<project>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<ProjectReference Include=\"(?<project>[^\"]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ProjectReference();
 }

@@ -74,9 +74,9 @@ public sealed partial class SettingsTests
     }
 
     // What hosts the grains names its own options, which are of one profile each.
-    [GeneratedRegex("^(web|silo|embedded|grains)/(?!(bin|obj|Hosting/(Embedded|Cluster))/)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(web|silo|embedded|grains)/(?!(bin|obj|Hosting/(Embedded|Cluster))/)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"AddOptions<(?<options>\w+)>\(\)\s*\.BindConfiguration", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"AddOptions<(?<options>\w+)>\(\)\s*\.BindConfiguration", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Bound();
 }

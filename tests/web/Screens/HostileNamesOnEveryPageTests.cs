@@ -158,12 +158,12 @@ public sealed partial class HostileNamesOnEveryPageTests(HostileNamesOnEveryPage
         }
     }
 
-    [GeneratedRegex("</?[a-zA-Z!?][a-zA-Z0-9-]*", RegexOptions.None, 5000)]
+    [GeneratedRegex("</?[a-zA-Z!?][a-zA-Z0-9-]*", RegexOptions.None, 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<head>.*?<title>(?<title>.*?)</title>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("<head>.*?<title>(?<title>.*?)</title>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("\\G(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,\r\n]*))(?<end>,|\r\n)", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("\\G(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,\r\n]*))(?<end>,|\r\n)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Cell();
 }

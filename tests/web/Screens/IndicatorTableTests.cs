@@ -43,7 +43,7 @@ public sealed class IndicatorTableTests
             ["AsOf"] = "截至 10:42:05",
         });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<IndicatorTable>(parameters)).ToHtmlString());
-        var body = WebUtility.HtmlDecode(Regex.Replace(html[html.IndexOf("<tbody>", StringComparison.Ordinal)..], "<[^>]+>", " ", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        return Regex.Replace(body, "\\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim();
+        var body = WebUtility.HtmlDecode(Regex.Replace(html[html.IndexOf("<tbody>", StringComparison.Ordinal)..], "<[^>]+>", " ", RegexOptions.None, TimeSpan.FromMinutes(1)));
+        return Regex.Replace(body, "\\s+", " ", RegexOptions.None, TimeSpan.FromMinutes(1)).Trim();
     }
 }

@@ -66,6 +66,6 @@ internal sealed partial class RegionPage
         _fetched.TrySetResult();
     }
 
-    [GeneratedRegex("\"asOf\":(?<at>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"asOf\":(?<at>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex AsOf();
 }

@@ -73,9 +73,9 @@ public sealed partial class MetricAttributesTests : IAsyncLifetime
         foreach (var (key, value) in attributes) _attributes[$"{instrument.Name} {key}={value}"] = true;
     }
 
-    [GeneratedRegex("hainan|haikou|nowhere|urn:|case-4711|c2", RegexOptions.None, 1000)]
+    [GeneratedRegex("hainan|haikou|nowhere|urn:|case-4711|c2", RegexOptions.None, 60_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex("`(?<name>opsboard\\.[a-z_.]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<name>opsboard\\.[a-z_.]+)`", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex InManual();
 }

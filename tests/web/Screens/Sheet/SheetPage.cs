@@ -40,27 +40,27 @@ internal sealed partial class SheetPage
 
     private static long Number(string text) => long.Parse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Space();
 
-    [GeneratedRegex("<a class=\"ask\" href=\"(?<to>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<a class=\"ask\" href=\"(?<to>[^\"]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Ask();
 
-    [GeneratedRegex("<strong>(?<n>[0-9,]+)</strong>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<strong>(?<n>[0-9,]+)</strong>", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Part();
 
-    [GeneratedRegex("href=\"(?<to>[^\"]*events=1[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("href=\"(?<to>[^\"]*events=1[^\"]*)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex EventsLink();
 
-    [GeneratedRegex("href=\"(?<to>[^\"]*/events[?][^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("href=\"(?<to>[^\"]*/events[?][^\"]*)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex FileLink();
 
-    [GeneratedRegex("data-count=\"(?<n>-?[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("data-count=\"(?<n>-?[0-9]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Count();
 
-    [GeneratedRegex("data-times=\"(?<n>-?[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("data-times=\"(?<n>-?[0-9]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Times();
 }

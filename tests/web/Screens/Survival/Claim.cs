@@ -39,9 +39,9 @@ internal sealed partial record Claim
         _ => Day,
     };
 
-    [GeneratedRegex("数据 (?<count>[0-9]+) (?<unit>秒|分钟|小时|天)前", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("数据 (?<count>[0-9]+) (?<unit>秒|分钟|小时|天)前", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Age();
 
-    [GeneratedRegex("(停在|截至) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(停在|截至) (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Stopped();
 }
