@@ -173,7 +173,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
 
     public Tally? CellOf(WindowRow window, BusinessDay day)
     {
-        if (_held.CellOf(window, day) is { } held) return held;
         using var reader = _cell.With(window.Id, day.Number).ExecuteReader();
         return reader.Read() ? ReadStatements.TallyAt(reader, 0) : null;
     }
@@ -186,7 +185,6 @@ internal sealed class WriteStatements(SqliteConnection writer, CountingTerms ter
         _putCell.Bind(FirstCount + Slot.CounterCount + 1, tally.Handling.Buckets.Packed);
         _putCell.Bind(FirstCount + Slot.CounterCount + 2, tally.Trend.Slices.Packed);
         _putCell.ExecuteNonQuery();
-        _held.TakeCell(window, day, tally);
     }
 
     public void PutOpen(long window, OpenSubject open) =>
