@@ -77,7 +77,14 @@ internal sealed class WatchedScreen : IAsyncDisposable
 
     public Task<int> PassUntilLive(int atMost) => PassUntil("() => document.body.dataset.state === 'live'", atMost);
 
-    public Task<Claim> Claim() => Asked<Claim>("() => window.witness.claim()");
+    // The witness is there before the page is, when the screen has just loaded itself anew.
+    public Task<Claim> Claim() => Asked<Claim>(
+        """
+        async () => {
+          if (document.readyState === 'loading') await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+          return window.witness.claim();
+        }
+        """);
 
     /// <summary>Of all seconds so far, those at which the screen claimed to be fresher than it was.</summary>
     public void ClaimedNothingFalse()
