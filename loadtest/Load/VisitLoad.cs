@@ -4,12 +4,13 @@ using System.Globalization;
 namespace OpsBoard.LoadTest;
 
 /// <summary>
-/// The events of a load: first every window opens, then come the cases that stay open, then citizens come to one window after the other, a step of each visit at a time, so that
-/// neighbours in a request are events of different windows. The same windows give the same events, but for their times. It may be asked from several threads.
+/// The events of a load: first every window opens, then come the cases that stay open, then citizens come to one window after the other, a
+/// step of each visit at a time, so that neighbours in a request are events of different windows. The same windows give the same events, but
+/// for their times. It may be asked from several threads.
 /// </summary>
 /// <param name="windows">At least one.</param>
-/// <param name="openCases">Cases at each window that are accepted and never completed.</param>
-internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering numbering, TimeProvider real, int openCases = 0)
+/// <param name="openCasesEach">Cases at each window that are accepted and never completed.</param>
+internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering numbering, TimeProvider real, int openCasesEach = 0)
 {
     // Two steps of one visit never stand in one request, nor in two that are sent within a millisecond: the time of an event says its place.
     private const int FewestInProgress = 4_000;
@@ -25,7 +26,7 @@ internal sealed class VisitLoad(ImmutableArray<LoadWindow> windows, Numbering nu
     public int Openings => windows.Length;
 
     /// <summary>Events that accept a case which stays open: those after them.</summary>
-    public int OpenCases => windows.Length * openCases;
+    public int OpenCases => windows.Length * openCasesEach;
 
     public long Sent { get; private set; }
 

@@ -141,7 +141,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         var data = DataPlace.Make(province);
         try
         {
-            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real, shape.OpenCases), shape, behind);
+            return new(site, data, await start(data), new VisitLoad(windows, shape.Numbering, site.Real, shape.OpenCasesEach), shape, behind);
         }
         catch
         {

@@ -8,8 +8,8 @@ namespace OpsBoard.LoadTest;
 /// without any.
 /// </summary>
 /// <param name="most">Windows of the largest province.</param>
-/// <param name="openCases">Cases at each window that are accepted before anything is measured, and stay open.</param>
-internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting, int openCases)
+/// <param name="openCasesEach">Cases at each window that are accepted before anything is measured, and stay open.</param>
+internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting, int openCasesEach)
 {
     private const int Batch = 500;
     private const int Fewest = 1_000;
@@ -43,13 +43,13 @@ internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting, int o
             measured.Add(await Measure(province));
         }
 
-        return ResultLine.Of(string.Create(CultureInfo.InvariantCulture, $"{windows:N0} windows"), [("windows", (long)windows), ("openCases", (long)windows * openCases)], measured);
+        return ResultLine.Of(string.Create(CultureInfo.InvariantCulture, $"{windows:N0} windows"), [("windows", (long)windows), ("openCases", (long)windows * openCasesEach)], measured);
     }
 
     private async Task<Measurement> Measure(Province province)
     {
         var began = site.Real.GetTimestamp();
-        await using var server = await LoadedServer.Start(site, province, LoadWindow.Of(province.Counties), LoadShape.Of(Numbering.Numbered, Batch) with { OpenCases = openCases });
+        await using var server = await LoadedServer.Start(site, province, LoadWindow.Of(province.Counties), LoadShape.Of(Numbering.Numbered, Batch) with { OpenCasesEach = openCasesEach });
         var started = site.Real.GetElapsedTime(began);
         await server.Open();
         var quiet = await server.Measure(lasting, new LoadPace(site.Real, perSecond: 0));
@@ -61,12 +61,12 @@ internal sealed class ScaleMode(LoadSite site, int most, TimeSpan lasting, int o
 
     private IEnumerable<LoadVerdict> Aims(List<ResultLine> lines)
     {
-        if (openCases > 0)
-            yield return LoadVerdict.Aim(string.Create(CultureInfo.InvariantCulture, $"resident memory of {most:N0} windows and {(long)most * openCases:N0} open cases: {Median(lines[^1], QuietMiB):0} MiB quiet, {Median(lines[^1], FigureKind.Resident):0} MiB kept busy; aimed at {OpenCasesAimMiB:0} MiB with 20,000 and 200,000"), Median(lines[^1], FigureKind.Resident) <= OpenCasesAimMiB);
+        if (openCasesEach > 0)
+            yield return LoadVerdict.Aim(string.Create(CultureInfo.InvariantCulture, $"resident memory of {most:N0} windows and {(long)most * openCasesEach:N0} open cases: {Median(lines[^1], QuietMiB):0} MiB quiet, {Median(lines[^1], FigureKind.Resident):0} MiB kept busy; aimed at {OpenCasesAimMiB:0} MiB with 20,000 and 200,000"), Median(lines[^1], FigureKind.Resident) <= OpenCasesAimMiB);
         if (lines.Count < 2) yield break;
         var growth = Median(lines[^1], FigureKind.ServerProcessor) / Median(lines[0], FigureKind.ServerProcessor) - 1;
         yield return LoadVerdict.Aim(string.Create(CultureInfo.InvariantCulture, $"cost of an event from {lines[0].Name} to {lines[^1].Name}: {growth:+0 %;-0 %}; aimed at less than {GrowthAim:+0 %}"), growth < GrowthAim);
-        if (openCases > 0) yield break;
+        if (openCasesEach > 0) yield break;
         var window = (Median(lines[^1], QuietMiB) - Median(lines[0], QuietMiB)) * 1024 / (most - Fewest);
         yield return LoadVerdict.Aim(string.Create(CultureInfo.InvariantCulture, $"resident memory of a quiet window: {window:0.0} KiB; aimed at {WindowAimKiB:0} KiB"), window <= WindowAimKiB);
     }

@@ -67,7 +67,7 @@ public sealed class VisitLoadTests
     [Fact]
     public void Cases_that_stay_open_come_next_as_many_to_every_window()
     {
-        var load = new VisitLoad(Windows, Numbering.IdOnly, _clock, openCases: 3);
+        var load = new VisitLoad(Windows, Numbering.IdOnly, _clock, openCasesEach: 3);
 
         var events = Events(load);
 
